@@ -1,0 +1,447 @@
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { GraphEdit, GraphNoun, Light, PlanView, Progress, Quantity } from './planning-shapes.ts'
+import { Day, File, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+
+export const planningRefusals = {
+  'planning.cycle': '这样连接会形成循环：{names}。请断开其中一条前置关系，或换一个方向。',
+  'planning.linksToItself': '任务不能以自己为前置。请选择另一项任务。',
+  'planning.linksToAncestor': '“{child}”是“{parent}”的子任务，上下级之间不能再设前置关系。',
+  'planning.alreadyLinked': '这两项任务之间已有前置关系。可在原关系上修改。',
+  'planning.parentLoop': '不能把任务放到它自己或它的子任务之下。请另选上级任务。',
+  'planning.endBeforeStart': '“{name}”的完成日期（{end}）早于开始日期（{start}）。请核对日期。',
+  'planning.dueBeforeStart': '“{name}”的最迟完成日期（{due}）早于开始日期（{start}）。请核对日期。',
+  'planning.inTheFuture': '“{name}”的实际日期（{day}）晚于今天。尚未发生的事请写在计划日期里。',
+  'planning.finishedNotStarted': '“{name}”填了完成日期，还需要填实际开始日期。',
+  'planning.milestoneHasDuration': '里程碑“{name}”的工期应为 0。需要工期时请改为任务。',
+  'planning.taskNeedsDuration': '任务“{name}”的工期至少 1 个工作日。没有工期的节点请改为里程碑。',
+  'planning.notInPlan': '所指的{what}不在这份计划里，可能已被删除。请刷新后重试。',
+  'planning.organizationOutside': '“{organization}”不属于本单位，不能承担这份计划的任务。请在本单位范围内选择。',
+  'planning.ownerOutside': '责任人不在本单位。请选择本单位人员。',
+  'planning.sameLine': '融合项目要结合业务和党建两条线的目标，现在只有一条线。可先保存目标，再补上另一条线。',
+  'planning.planExists': '“{organization}”{year}年已有同名计划。请换一个名称。',
+  'planning.priorityInUse': '“{name}”正被 {count} 份计划响应，不能删除；可以停用。',
+  'planning.tooManyTasks': '一份计划最多 5,000 项任务。请按项目拆分计划。',
+  'planning.readingNeedsBaseline': '指标“{name}”还没有基线，无法比较前后变化。请先填基线值。',
+  'planning.readingInFuture': '读数日期 {day} 晚于今天。请填实际发生的日期。',
+  'planning.readingExists': '{day} 已有读数 {value}。如需改正，请用“更正”，原值会保留。',
+  'planning.overrideExpires': '人工调整的有效期要晚于今天，最长 92 天。请重选日期。',
+  'planning.nothingToSave': '没有需要保存的改动。',
+  'planning.tooManyEdits': '一次最多保存 500 处改动。请分批保存。',
+} as const
+export type PlanningRefusal = keyof typeof planningRefusals
+
+const editRefusals = [
+  'planning.cycle',
+  'planning.linksToItself',
+  'planning.linksToAncestor',
+  'planning.alreadyLinked',
+  'planning.parentLoop',
+  'planning.endBeforeStart',
+  'planning.dueBeforeStart',
+  'planning.inTheFuture',
+  'planning.finishedNotStarted',
+  'planning.milestoneHasDuration',
+  'planning.taskNeedsDuration',
+  'planning.notInPlan',
+  'planning.organizationOutside',
+  'planning.ownerOutside',
+  'planning.tooManyTasks',
+  'planning.nothingToSave',
+  'planning.tooManyEdits',
+] as const
+
+// —— 中心工作 ——
+
+const PriorityRow = z.strictObject({
+  id: Id,
+  year: z.int(),
+  name: z.string(),
+  description: z.string(),
+  sort: z.number(),
+  retiredOn: Day.nullable(),
+  version: Version,
+})
+
+export const listPriorities = operation({
+  name: 'planning.listPriorities',
+  kind: 'query',
+  summary: '查看某一年的全市中心工作',
+  guard: 'signedIn',
+  input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+  output: z.strictObject({ items: z.array(PriorityRow), allowed: z.array(z.string()) }),
+  refuses: [],
+})
+
+export const savePriority = operation({
+  name: 'planning.savePriority',
+  kind: 'command',
+  summary: '新增、修改或停用一项中心工作',
+  guard: 'planning.setPriorities',
+  input: z.strictObject({
+    id: Id.optional(),
+    version: Version.optional(),
+    year: z.int().min(2000).max(2100),
+    name: text(60),
+    description: optionalText(1000),
+    sort: z.number().default(0),
+    retired: z.boolean().default(false),
+  }),
+  output: Saved,
+  refuses: [],
+})
+
+/** 覆盖矩阵: priority × visible unit, with what answers it. */
+export const showCoverage = operation({
+  name: 'planning.showCoverage',
+  kind: 'query',
+  summary: '查看各项中心工作由哪些单位、目标、任务和支部承接，空白一目了然',
+  guard: 'planning.read',
+  input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+  output: z.strictObject({
+    year: z.int(),
+    priorities: z.array(PriorityRow),
+    units: z.array(z.strictObject({ id: Id, name: z.string() })),
+    cells: z.array(
+      z.strictObject({
+        priorityId: Id,
+        unitId: Id,
+        planId: Id,
+        answer: z.string().nullable(),
+        objectives: z.int(),
+        tasks: z.int(),
+        branches: z.int(),
+      }),
+    ),
+    allowed: z.array(z.string()),
+  }),
+  refuses: [],
+})
+
+export const answerPriority = operation({
+  name: 'planning.answerPriority',
+  kind: 'command',
+  summary: '写明本单位如何承接一项中心工作（留空表示不承接）',
+  guard: 'planning.edit',
+  input: z.strictObject({ planId: Id, priorityId: Id, answer: optionalText(1000), version: Version.nullable() }),
+  output: z.strictObject({ version: Version.nullable() }),
+  refuses: [],
+})
+
+// —— 计划 ——
+
+const PlanRow = z.strictObject({
+  id: Id,
+  name: z.string(),
+  year: z.int(),
+  organizationId: Id,
+  organizationName: z.string(),
+  unitId: Id,
+  startOn: Day,
+  endOn: Day,
+  taskCount: z.int(),
+  doneCount: z.int(),
+  lateCount: z.int(),
+  progressPercent: z.int(),
+  version: Version,
+  changedAt: Instant,
+})
+export type PlanRow = z.infer<typeof PlanRow>
+
+export const listPlans = operation({
+  name: 'planning.listPlans',
+  kind: 'query',
+  summary: '查看可见单位的计划',
+  guard: 'planning.read',
+  input: z.strictObject({
+    organizationId: Id.optional(),
+    year: z.coerce.number().int().min(2000).max(2100).optional(),
+    search: z.string().trim().max(60).optional(),
+    sort: z.enum(['organization', 'name', 'changedAt']).default('organization'),
+    ...page,
+  }),
+  output: listOf(PlanRow).extend({ allowed: z.array(z.string()) }),
+  refuses: [],
+})
+
+export const showPlan = operation({
+  name: 'planning.showPlan',
+  kind: 'query',
+  summary: '查看一份计划：任务、前置关系、排期、关键路径、进度和亮灯（流程图、时间表、路线图、清单同源）',
+  guard: 'planning.read',
+  input: z.strictObject({ planId: Id }),
+  output: PlanView,
+  refuses: [],
+})
+
+export const listTemplates = operation({
+  name: 'planning.listTemplates',
+  kind: 'query',
+  summary: '查看可用的计划模板',
+  guard: 'planning.read',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ key: z.string(), name: z.string(), description: z.string(), taskCount: z.int() })),
+  }),
+  refuses: [],
+})
+
+export const createPlan = operation({
+  name: 'planning.createPlan',
+  kind: 'command',
+  summary: '新建计划：空白、按模板（一起谋划→部署→落实→检查），或复制往年计划',
+  guard: 'planning.edit',
+  input: z.strictObject({
+    organizationId: Id,
+    name: text(80),
+    year: z.int().min(2000).max(2100),
+    startOn: Day.optional(),
+    templateKey: z.string().max(40).optional(),
+    /** Copies structure, durations and owners; facts (actual dates, readings) stay behind, dates move by whole years. */
+    copyPlanId: Id.optional(),
+  }),
+  output: Saved,
+  refuses: ['planning.planExists'],
+})
+
+export const changePlan = operation({
+  name: 'planning.changePlan',
+  kind: 'command',
+  summary: '修改计划名称、起始日，或归档计划',
+  guard: 'planning.edit',
+  input: z.strictObject({ planId: Id, version: Version, name: text(80), startOn: Day, archived: z.boolean().default(false) }),
+  output: Saved,
+  refuses: ['planning.planExists'],
+})
+
+export const SlipEffect = z.strictObject({
+  taskId: Id,
+  name: z.string(),
+  startFrom: Day,
+  startTo: Day,
+  endFrom: Day,
+  endTo: Day,
+  slipDays: z.int(),
+  because: z.string(),
+})
+export type SlipEffect = z.infer<typeof SlipEffect>
+
+export const editPlan = operation({
+  name: 'planning.editPlan',
+  kind: 'command',
+  summary: '修改计划图（目标、融合项目、任务、前置关系、指标）；各视图的每一步都是它，整批成功或整批不改',
+  guard: 'planning.edit',
+  input: z.strictObject({
+    planId: Id,
+    edits: z.array(GraphEdit).min(1).max(500),
+    /** What the person did, for the history: 推迟“开工”三周. */
+    label: optionalText(120).optional(),
+  }),
+  output: z.strictObject({
+    seq: z.int(),
+    applied: z.array(z.strictObject({ what: GraphNoun, id: Id, version: Version })),
+    /** Send as `edits` to undo; applying it answers the redo. */
+    inverse: z.array(GraphEdit),
+    effects: z.array(SlipEffect),
+    planEndFrom: Day,
+    planEndTo: Day,
+  }),
+  refuses: editRefusals,
+  maxBodyBytes: 4_000_000,
+})
+
+export const listPlanChanges = operation({
+  name: 'planning.listPlanChanges',
+  kind: 'query',
+  summary: '查看一份计划的修改记录：谁、何时、改了什么',
+  guard: 'planning.read',
+  input: z.strictObject({ planId: Id, ...page }),
+  output: listOf(
+    z.strictObject({ seq: z.int(), at: Instant, byName: z.string(), label: z.string(), taskIds: z.array(Id) }),
+  ),
+  refuses: [],
+})
+
+export const takeBaseline = operation({
+  name: 'planning.takeBaseline',
+  kind: 'command',
+  summary: '把当前排期存为基线，旧基线保留',
+  guard: 'planning.edit',
+  input: z.strictObject({ planId: Id, name: text(40) }),
+  output: z.strictObject({ id: Id, tasks: z.int() }),
+  refuses: [],
+})
+
+export const overrideLight = operation({
+  name: 'planning.overrideLight',
+  kind: 'command',
+  summary: '人工调整亮灯：写明理由和有效期，系统判定同时保留',
+  guard: 'planning.edit',
+  input: z.strictObject({ planId: Id, subject: z.enum(['task', 'objective']), subjectId: Id, light: Light, reason: text(300), expiresOn: Day }),
+  output: z.strictObject({ id: Id }),
+  refuses: ['planning.overrideExpires', 'planning.notInPlan'],
+})
+
+export const cancelOverride = operation({
+  name: 'planning.cancelOverride',
+  kind: 'command',
+  summary: '取消人工亮灯',
+  guard: 'planning.edit',
+  input: z.strictObject({ overrideId: Id }),
+  output: z.strictObject({ id: Id }),
+  refuses: [],
+})
+
+// —— 指标与读数 ——
+
+export const ReadingRow = z.strictObject({
+  id: Id,
+  occurredOn: Day,
+  value: Quantity,
+  note: z.string(),
+  recordedAt: Instant,
+  recordedByName: z.string(),
+  /** True when recorded more than 7 days after the day it tells of. */
+  isLate: z.boolean(),
+  /** The reading this one corrects; the corrected one stays listed. */
+  correctsId: Id.nullable(),
+  correctedById: Id.nullable(),
+})
+
+export const showIndicator = operation({
+  name: 'planning.showIndicator',
+  kind: 'query',
+  summary: '查看一个指标：口径、基线、目标、全部读数和前后变化',
+  guard: 'planning.read',
+  input: z.strictObject({ indicatorId: Id }),
+  output: z.strictObject({
+    id: Id,
+    planId: Id,
+    planName: z.string(),
+    organizationName: z.string(),
+    objectiveId: Id.nullable(),
+    objectiveName: z.string().nullable(),
+    taskId: Id.nullable(),
+    taskName: z.string().nullable(),
+    name: z.string(),
+    unit: z.string(),
+    caliber: z.string(),
+    source: z.string(),
+    direction: z.enum(['up', 'down']),
+    aggregate: z.enum(['latest', 'sum']),
+    baselineValue: z.number().nullable(),
+    baselineOn: Day.nullable(),
+    targetValue: z.number().nullable(),
+    targetOn: Day.nullable(),
+    decimals: z.int(),
+    value: z.number().nullable(),
+    valueOn: Day.nullable(),
+    progress: Progress,
+    readings: z.array(ReadingRow),
+    version: Version,
+    allowed: z.array(z.string()),
+  }),
+  refuses: [],
+})
+
+export const listIndicators = operation({
+  name: 'planning.listIndicators',
+  kind: 'query',
+  summary: '查看可见范围内的指标及最新读数',
+  guard: 'planning.read',
+  input: z.strictObject({ planId: Id.optional(), organizationId: Id.optional(), search: z.string().trim().max(60).optional(), ...page }),
+  output: listOf(
+    z.strictObject({
+      id: Id,
+      planId: Id,
+      planName: z.string(),
+      organizationName: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      direction: z.enum(['up', 'down']),
+      decimals: z.int(),
+      baselineValue: z.number().nullable(),
+      targetValue: z.number().nullable(),
+      value: z.number().nullable(),
+      valueOn: Day.nullable(),
+      readingCount: z.int(),
+    }),
+  ),
+  refuses: [],
+})
+
+export const enterReadings = operation({
+  name: 'planning.enterReadings',
+  kind: 'command',
+  summary: '填报指标读数，可从表格粘贴一列；允许补录，发生日期与录入时间分开',
+  guard: 'planning.enterReading',
+  input: z.strictObject({
+    indicatorId: Id,
+    readings: z
+      .array(z.strictObject({ occurredOn: Day, value: Quantity, note: optionalText(300).default('') }))
+      .min(1)
+      .max(400),
+  }),
+  output: z.strictObject({ entered: z.int(), value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
+  refuses: ['planning.readingInFuture', 'planning.readingExists'],
+})
+
+export const correctReading = operation({
+  name: 'planning.correctReading',
+  kind: 'command',
+  summary: '更正一条读数：新值生效，原值与更正理由都保留可见',
+  guard: 'planning.enterReading',
+  input: z.strictObject({ readingId: Id, value: Quantity, occurredOn: Day, reason: text(300) }),
+  output: z.strictObject({ id: Id, value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
+  refuses: ['planning.readingInFuture', 'planning.readingExists'],
+})
+
+// —— 导出与实时 ——
+
+export const exportPlan = operation({
+  name: 'planning.exportPlan',
+  kind: 'download',
+  summary: '把计划清单导出为电子表格（导出记入审计）',
+  guard: 'planning.read',
+  input: z.strictObject({ planId: Id }),
+  output: File,
+  refuses: [],
+})
+
+/** Events: `change` {seq, byName, label, taskIds}, `closed` {} when the right to read ends. */
+export const streamPlan = operation({
+  name: 'planning.streamPlan',
+  kind: 'stream',
+  summary: '实时接收一份计划的修改：谁改了什么',
+  guard: 'planning.read',
+  input: z.strictObject({ planId: Id, afterSeq: z.coerce.number().int().min(0).default(0) }),
+  output: z.strictObject({ seq: z.int(), byName: z.string(), label: z.string(), taskIds: z.array(Id) }),
+  refuses: [],
+})
+
+// —— 工作日 ——
+
+export const listDayOverrides = operation({
+  name: 'planning.listDayOverrides',
+  kind: 'query',
+  summary: '查看某年的节假日、调休和本市调整',
+  guard: 'signedIn',
+  input: z.strictObject({ year: z.coerce.number().int().min(2004).max(2100) }),
+  output: z.strictObject({
+    days: z.array(z.strictObject({ day: Day, isWorking: z.boolean(), name: z.string(), source: z.enum(['national', 'city']) })),
+    /** False when the national arrangement of that year is not published yet, so only weekends are known. */
+    isPublished: z.boolean(),
+    allowed: z.array(z.string()),
+  }),
+  refuses: [],
+})
+
+export const setDayOverride = operation({
+  name: 'planning.setDayOverride',
+  kind: 'command',
+  summary: '调整某一天是否工作日（如本市特别安排），或撤销调整',
+  guard: 'planning.manageCalendar',
+  input: z.strictObject({ day: Day, isWorking: z.boolean().nullable(), name: optionalText(40) }),
+  output: z.strictObject({ day: Day, isWorking: z.boolean() }),
+  refuses: [],
+})
