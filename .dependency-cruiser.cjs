@@ -100,7 +100,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.cache|data)/|\\.(css|svg|png|sql)$' },
+    exclude: { path: '^(contract|server|web)/dist/|^(\\.cache|data)/|\\.(css|svg|png|sql)$' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],

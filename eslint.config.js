@@ -55,7 +55,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx', '**/*.js', '**/*.mjs', '**/*.cjs'],
     rules: {
       ...syntax(noChance),
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       complexity: ['error', 10],
       'max-lines': lines(300),
       'max-lines-per-function': lines(60),

@@ -21,9 +21,9 @@ export function operationProblems(root: string): string[] {
     .flatMap((file) => declarationsIn(path.join(root, 'contract/src', file), `contract/src/${file}`))
   const seen = new Set<string>()
   return declared.flatMap((operation) => {
-    const twice = seen.has(operation.name) ? [`${operation.where}: ${operation.name} is declared twice`] : []
+    if (seen.has(operation.name)) return [`${operation.where}: ${operation.name} is declared twice`]
     seen.add(operation.name)
-    return [...twice, ...missingFiles(root, operation)]
+    return missingFiles(root, operation)
   })
 }
 

@@ -1,0 +1,3 @@
+export function operation<const Definition>(definition: Definition): Definition {
+  return definition
+}

@@ -1,0 +1,1 @@
+export const spoken = "with the wrong quotes and a semicolon";

@@ -1,0 +1,1 @@
+create table task (id uuid primary key);

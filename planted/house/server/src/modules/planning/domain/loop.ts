@@ -1,0 +1,3 @@
+import type { read } from './slip.ts'
+
+export const loop: readonly (typeof read)[] = []

@@ -1,0 +1,1 @@
+export const plan = 'no test stands beside this query'

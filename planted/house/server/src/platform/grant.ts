@@ -1,0 +1,1 @@
+export const minted = JSON.parse('{}') as { readonly grant: true }

@@ -1,0 +1,3 @@
+import { people } from '../modules/people/index.ts'
+
+export const known = people

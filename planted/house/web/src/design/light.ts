@@ -1,0 +1,3 @@
+import { moveTask } from '../../../contract/src/planning.ts'
+
+export const light = moveTask

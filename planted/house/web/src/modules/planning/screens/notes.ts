@@ -1,0 +1,1 @@
+export const notes = '/home/somebody/notes'

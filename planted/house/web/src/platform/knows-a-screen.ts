@@ -1,0 +1,3 @@
+import { Plan } from '../modules/planning/screens/plan.tsx'
+
+export const known = Plan
