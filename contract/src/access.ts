@@ -12,7 +12,8 @@ export const accessRefusals = {
   'access.loginTaken': '账号“{login}”已被使用，请换一个。',
   'access.firstRunDone': '首次设置已经完成，请直接登录。',
   'access.firstRunWrongCode': '一次性设置码不正确。请查看启动程序的窗口里显示的设置码。',
-  'access.administratorsExclude': '“{person}”已是{held}，不能同时担任{wanted}（三员分立）。请先撤销原角色，或另选人员。',
+  'access.administratorsExclude':
+    '“{person}”已是{held}，不能同时担任{wanted}（三员分立）。请先撤销原角色，或另选人员。',
   'access.adminNotBusiness': '“{person}”是{held}，不能再授予业务角色“{wanted}”。请使用另一个账号。',
   'access.roleAlreadyHeld': '“{person}”在“{organization}”已有“{role}”角色。',
   'access.notYourself': '不能对自己的账号做这一步，请由另一位管理员办理。',
@@ -78,7 +79,16 @@ export const listMySessions = operation({
   guard: 'signedIn',
   input: z.strictObject({}),
   output: z.strictObject({
-    items: z.array(z.strictObject({ id: Id, startedAt: Instant, lastSeenAt: Instant, device: z.string(), address: z.string(), isCurrent: z.boolean() })),
+    items: z.array(
+      z.strictObject({
+        id: Id,
+        startedAt: Instant,
+        lastSeenAt: Instant,
+        device: z.string(),
+        address: z.string(),
+        isCurrent: z.boolean(),
+      }),
+    ),
   }),
   refuses: [],
 })
@@ -209,7 +219,12 @@ export const listRoleGrants = operation({
   kind: 'query',
   summary: '查看角色授予情况',
   guard: 'access.grantRoles',
-  input: z.strictObject({ role: Role.optional(), search: optionalText(40).optional(), withPast: z.stringbool().optional(), ...page }),
+  input: z.strictObject({
+    role: Role.optional(),
+    search: optionalText(40).optional(),
+    withPast: z.stringbool().optional(),
+    ...page,
+  }),
   output: listOf(RoleGrantRow),
   refuses: [],
 })
@@ -221,7 +236,11 @@ export const findAccounts = operation({
   summary: '按姓名或账号查找，用于授予角色',
   guard: 'access.grantRoles',
   input: z.strictObject({ search: z.string().trim().min(1).max(40) }),
-  output: z.strictObject({ items: z.array(z.strictObject({ id: Id, login: z.string(), name: z.string(), organizationName: z.string().nullable() })) }),
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({ id: Id, login: z.string(), name: z.string(), organizationName: z.string().nullable() }),
+    ),
+  }),
   refuses: [],
 })
 
@@ -230,9 +249,22 @@ export const grantRole = operation({
   kind: 'command',
   summary: '在一个组织（及其下级）授予角色',
   guard: 'access.grantRoles',
-  input: z.strictObject({ accountId: Id, role: Role, organizationId: Id, fromOn: Day, toOn: Day.nullable().optional(), reason: text(200) }),
+  input: z.strictObject({
+    accountId: Id,
+    role: Role,
+    organizationId: Id,
+    fromOn: Day,
+    toOn: Day.nullable().optional(),
+    reason: text(200),
+  }),
   output: z.strictObject({ id: Id }),
-  refuses: ['access.administratorsExclude', 'access.adminNotBusiness', 'access.roleAlreadyHeld', 'access.notYourself', 'access.datesOutOfOrder'],
+  refuses: [
+    'access.administratorsExclude',
+    'access.adminNotBusiness',
+    'access.roleAlreadyHeld',
+    'access.notYourself',
+    'access.datesOutOfOrder',
+  ],
 })
 
 export const revokeRole = operation({

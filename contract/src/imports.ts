@@ -44,7 +44,9 @@ export const previewImport = operation({
     mistakeCount: z.int(),
     mistakenRows: z.int(),
     columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable(), label: z.string() })),
-    sample: z.array(z.strictObject({ row: z.int(), action: z.enum(['add', 'change', 'same']), cells: z.array(z.string()) })),
+    sample: z.array(
+      z.strictObject({ row: z.int(), action: z.enum(['add', 'change', 'same']), cells: z.array(z.string()) }),
+    ),
   }),
   refuses: ['imports.notASpreadsheet', 'imports.tooLarge', 'imports.noHeader', 'imports.busy'],
   maxBodyBytes: 20_000_000,

@@ -84,7 +84,11 @@ export const listOrganizations = operation({
   kind: 'query',
   summary: '查看可见范围内的组织树',
   guard: 'organizations.read',
-  input: z.strictObject({ underId: Id.optional(), kind: OrganizationKind.optional(), withEnded: z.stringbool().optional() }),
+  input: z.strictObject({
+    underId: Id.optional(),
+    kind: OrganizationKind.optional(),
+    withEnded: z.stringbool().optional(),
+  }),
   output: z.strictObject({ items: z.array(OrganizationRow) }),
   refuses: [],
 })
@@ -106,7 +110,16 @@ export const showOrganization = operation({
     }),
     childCount: z.int(),
     peopleCount: z.int(),
-    officers: z.array(z.strictObject({ appointmentId: Id, personId: Id, personName: z.string(), post: z.string(), fromOn: Day, toOn: Day.nullable() })),
+    officers: z.array(
+      z.strictObject({
+        appointmentId: Id,
+        personId: Id,
+        personName: z.string(),
+        post: z.string(),
+        fromOn: Day,
+        toOn: Day.nullable(),
+      }),
+    ),
     terms: z.array(TermRow),
     history: z.array(
       z.strictObject({
@@ -131,7 +144,13 @@ export const createOrganization = operation({
   guard: 'organizations.manage',
   input: z.strictObject({ parentId: Id, ...OrganizationInput }),
   output: Saved,
-  refuses: ['organizations.nameTaken', 'organizations.usccInvalid', 'organizations.usccTaken', 'organizations.kindNotUnder', 'organizations.alreadyEnded'],
+  refuses: [
+    'organizations.nameTaken',
+    'organizations.usccInvalid',
+    'organizations.usccTaken',
+    'organizations.kindNotUnder',
+    'organizations.alreadyEnded',
+  ],
 })
 
 export const changeOrganization = operation({
@@ -151,7 +170,12 @@ export const changeOrganization = operation({
     reason: optionalText(200).optional(),
   }),
   output: Saved,
-  refuses: ['organizations.nameTaken', 'organizations.usccInvalid', 'organizations.usccTaken', 'organizations.alreadyEnded'],
+  refuses: [
+    'organizations.nameTaken',
+    'organizations.usccInvalid',
+    'organizations.usccTaken',
+    'organizations.alreadyEnded',
+  ],
 })
 
 export const moveOrganization = operation({
@@ -161,7 +185,13 @@ export const moveOrganization = operation({
   guard: 'organizations.manage',
   input: z.strictObject({ organizationId: Id, version: Version, newParentId: Id, onDay: Day, reason: text(200) }),
   output: Saved,
-  refuses: ['organizations.movesIntoItself', 'organizations.kindNotUnder', 'organizations.nameTaken', 'organizations.alreadyEnded', 'organizations.rootStays'],
+  refuses: [
+    'organizations.movesIntoItself',
+    'organizations.kindNotUnder',
+    'organizations.nameTaken',
+    'organizations.alreadyEnded',
+    'organizations.rootStays',
+  ],
 })
 
 export const mergeOrganization = operation({
@@ -171,7 +201,13 @@ export const mergeOrganization = operation({
   guard: 'organizations.manage',
   input: z.strictObject({ organizationId: Id, version: Version, intoId: Id, onDay: Day, reason: text(200) }),
   output: z.strictObject({ id: Id, version: Version, movedPeople: z.int(), movedOrganizations: z.int() }),
-  refuses: ['organizations.mergeIntoOtherKind', 'organizations.movesIntoItself', 'organizations.nameTaken', 'organizations.alreadyEnded', 'organizations.rootStays'],
+  refuses: [
+    'organizations.mergeIntoOtherKind',
+    'organizations.movesIntoItself',
+    'organizations.nameTaken',
+    'organizations.alreadyEnded',
+    'organizations.rootStays',
+  ],
 })
 
 export const endOrganization = operation({
@@ -181,7 +217,12 @@ export const endOrganization = operation({
   guard: 'organizations.manage',
   input: z.strictObject({ organizationId: Id, version: Version, onDay: Day, reason: text(200) }),
   output: Saved,
-  refuses: ['organizations.hasChildren', 'organizations.hasPeople', 'organizations.alreadyEnded', 'organizations.rootStays'],
+  refuses: [
+    'organizations.hasChildren',
+    'organizations.hasPeople',
+    'organizations.alreadyEnded',
+    'organizations.rootStays',
+  ],
 })
 
 export const startTerm = operation({
@@ -203,4 +244,3 @@ export const listTerms = operation({
   output: listOf(TermRow),
   refuses: [],
 })
-

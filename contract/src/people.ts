@@ -108,7 +108,12 @@ export const createPerson = operation({
   kind: 'command',
   summary: '登记人员',
   guard: 'people.manage',
-  input: z.strictObject({ organizationId: Id, ...PersonInput, idNumber: optionalText(40).optional(), phone: optionalText(40).optional() }),
+  input: z.strictObject({
+    organizationId: Id,
+    ...PersonInput,
+    idNumber: optionalText(40).optional(),
+    phone: optionalText(40).optional(),
+  }),
   output: Saved,
   refuses: ['people.idNumberInvalid', 'people.idNumberTaken', 'people.phoneInvalid', 'people.datesOutOfOrder'],
 })
@@ -126,7 +131,13 @@ export const changePerson = operation({
     phone: optionalText(40).optional(),
   }),
   output: Saved,
-  refuses: ['people.idNumberInvalid', 'people.idNumberTaken', 'people.phoneInvalid', 'people.datesOutOfOrder', 'people.alreadyLeft'],
+  refuses: [
+    'people.idNumberInvalid',
+    'people.idNumberTaken',
+    'people.phoneInvalid',
+    'people.datesOutOfOrder',
+    'people.alreadyLeft',
+  ],
 })
 
 export const transferPerson = operation({
@@ -134,7 +145,13 @@ export const transferPerson = operation({
   kind: 'command',
   summary: '把人员转到另一组织，或转出本市',
   guard: 'people.manage',
-  input: z.strictObject({ personId: Id, version: Version, toOrganizationId: Id.nullable(), onDay: Day, reason: text(200) }),
+  input: z.strictObject({
+    personId: Id,
+    version: Version,
+    toOrganizationId: Id.nullable(),
+    onDay: Day,
+    reason: text(200),
+  }),
   output: Saved,
   refuses: ['people.alreadyLeft'],
 })
@@ -144,7 +161,13 @@ export const appointPerson = operation({
   kind: 'command',
   summary: '登记职务任免（写明起止日期）',
   guard: 'people.manage',
-  input: z.strictObject({ personId: Id, organizationId: Id, post: text(30), fromOn: Day, toOn: Day.nullable().optional() }),
+  input: z.strictObject({
+    personId: Id,
+    organizationId: Id,
+    post: text(30),
+    fromOn: Day,
+    toOn: Day.nullable().optional(),
+  }),
   output: z.strictObject({ id: Id }),
   refuses: ['people.datesOutOfOrder', 'people.alreadyLeft', 'people.notAPartyOrganization'],
 })

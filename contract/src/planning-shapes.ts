@@ -146,7 +146,13 @@ export const LightView = z.strictObject({
     .nullable(),
 })
 
-export const ObjectiveView = ObjectiveFields.extend({ id: Id, version: Version, priorityName: z.string().nullable(), progress: Progress, light: LightView })
+export const ObjectiveView = ObjectiveFields.extend({
+  id: Id,
+  version: Version,
+  priorityName: z.string().nullable(),
+  progress: Progress,
+  light: LightView,
+})
 export const InitiativeView = InitiativeFields.extend({ id: Id, version: Version, progress: Progress })
 export const TaskView = TaskFields.extend({
   id: Id,

@@ -209,7 +209,13 @@ export const changePlan = operation({
   kind: 'command',
   summary: '修改计划名称、起始日，或归档计划',
   guard: 'planning.edit',
-  input: z.strictObject({ planId: Id, version: Version, name: text(80), startOn: Day, archived: z.boolean().default(false) }),
+  input: z.strictObject({
+    planId: Id,
+    version: Version,
+    name: text(80),
+    startOn: Day,
+    archived: z.boolean().default(false),
+  }),
   output: Saved,
   refuses: ['planning.planExists'],
 })
@@ -277,7 +283,14 @@ export const overrideLight = operation({
   kind: 'command',
   summary: '人工调整亮灯：写明理由和有效期，系统判定同时保留',
   guard: 'planning.edit',
-  input: z.strictObject({ planId: Id, subject: z.enum(['task', 'objective']), subjectId: Id, light: Light, reason: text(300), expiresOn: Day }),
+  input: z.strictObject({
+    planId: Id,
+    subject: z.enum(['task', 'objective']),
+    subjectId: Id,
+    light: Light,
+    reason: text(300),
+    expiresOn: Day,
+  }),
   output: z.strictObject({ id: Id }),
   refuses: ['planning.overrideExpires', 'planning.notInPlan'],
 })
@@ -349,7 +362,12 @@ export const listIndicators = operation({
   kind: 'query',
   summary: '查看可见范围内的指标及最新读数',
   guard: 'planning.read',
-  input: z.strictObject({ planId: Id.optional(), organizationId: Id.optional(), search: z.string().trim().max(60).optional(), ...page }),
+  input: z.strictObject({
+    planId: Id.optional(),
+    organizationId: Id.optional(),
+    search: z.string().trim().max(60).optional(),
+    ...page,
+  }),
   output: listOf(
     z.strictObject({
       id: Id,
@@ -428,7 +446,9 @@ export const listDayOverrides = operation({
   guard: 'signedIn',
   input: z.strictObject({ year: z.coerce.number().int().min(2004).max(2100) }),
   output: z.strictObject({
-    days: z.array(z.strictObject({ day: Day, isWorking: z.boolean(), name: z.string(), source: z.enum(['national', 'city']) })),
+    days: z.array(
+      z.strictObject({ day: Day, isWorking: z.boolean(), name: z.string(), source: z.enum(['national', 'city']) }),
+    ),
     /** False when the national arrangement of that year is not published yet, so only weekends are known. */
     isPublished: z.boolean(),
     allowed: z.array(z.string()),

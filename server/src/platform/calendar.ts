@@ -1,0 +1,95 @@
+import { getDayDetail, isWorkday } from 'chinese-days'
+import type { Kysely } from 'kysely'
+import { CITY } from './city.ts'
+import { everyDay } from './clock.ts'
+import type { Tables } from './tables.ts'
+
+export type DayOverride = { readonly day: string; readonly isWorking: boolean; readonly name: string }
+export type SpecialDay = {
+  readonly day: string
+  readonly isWorking: boolean
+  readonly name: string
+  readonly source: 'national' | 'city'
+}
+
+/** Chinese working days: the national arrangements, then the city's own overrides. */
+export type Calendar = {
+  /** Sorted working days from 1 January of `FIRST_YEAR` to 31 December of `LAST_YEAR`. */
+  readonly workingDays: () => Promise<readonly string[]>
+  /** Days that differ from a plain Monday-to-Friday week, between two days inclusive, in order. */
+  readonly specialDays: (fromOn: string, toOn: string) => Promise<readonly SpecialDay[]>
+  /** Drop what is remembered after an override changed. */
+  readonly forget: () => void
+}
+
+const FIRST_YEAR = 2015
+const LAST_YEAR = 2036
+/** Other processes may change overrides; a minute is soon enough for a calendar. */
+const REMEMBER_MS = 60_000
+
+type Known = { readonly until: number; readonly days: readonly string[]; readonly special: readonly SpecialDay[] }
+
+/** @param now milliseconds, for forgetting; injected so that tests can move it */
+export function chineseCalendar(db: Kysely<Tables>, now: () => number): Calendar {
+  let known: Known | null = null
+  const load = async (): Promise<Known> => {
+    if (known !== null && known.until > now()) return known
+    const overrides = await db
+      .selectFrom('working_day_override')
+      .select(['day', 'is_working', 'name'])
+      .where('city_id', '=', CITY)
+      .execute()
+    known = {
+      until: now() + REMEMBER_MS,
+      ...computeDays(overrides.map((row) => ({ day: row.day, isWorking: row.is_working, name: row.name }))),
+    }
+    return known
+  }
+  return {
+    workingDays: async () => (await load()).days,
+    specialDays: async (fromOn, toOn) => (await load()).special.filter((one) => one.day >= fromOn && one.day <= toOn),
+    forget: () => {
+      known = null
+    },
+  }
+}
+
+let national: { readonly days: readonly string[]; readonly special: readonly SpecialDay[] } | null = null
+
+function computeDays(overrides: readonly DayOverride[]): {
+  readonly days: readonly string[]
+  readonly special: readonly SpecialDay[]
+} {
+  national ??= nationalDays()
+  if (overrides.length === 0) return national
+  const days = new Set(national.days)
+  const special = new Map(national.special.map((one) => [one.day, one]))
+  for (const one of overrides) {
+    if (one.isWorking) days.add(one.day)
+    else days.delete(one.day)
+    special.set(one.day, { ...one, source: 'city' })
+  }
+  return { days: [...days].sort(), special: [...special.values()].sort((a, b) => (a.day < b.day ? -1 : 1)) }
+}
+
+function nationalDays() {
+  const days: string[] = []
+  const special: SpecialDay[] = []
+  for (const { day, weekday } of everyDay(FIRST_YEAR, LAST_YEAR)) {
+    const isWorking = isWorkday(day)
+    if (isWorking) days.push(day)
+    if (isWorking !== weekday) special.push({ day, isWorking, name: nameOf(day), source: 'national' })
+  }
+  return { days, special }
+}
+
+/** The package answers `English,中文,length`; the Chinese part is the name. */
+const nameOf = (day: string): string => getDayDetail(day).name.split(',')[1] ?? ''
+
+/** Years whose national arrangement is published in the package used; later years know only weekends. */
+export const isPublished = (year: number): boolean => nationalHas(year)
+
+const nationalHas = (year: number): boolean => {
+  national ??= nationalDays()
+  return national.special.some((one) => one.day.startsWith(`${String(year)}-`) && one.isWorking)
+}
