@@ -67,7 +67,7 @@ export const listPriorities = operation({
   name: 'planning.listPriorities',
   kind: 'query',
   summary: '查看某一年的全市中心工作',
-  guard: 'signedIn',
+  guard: 'planning.read',
   input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
   output: z.strictObject({ items: z.array(PriorityRow), allowed: z.array(z.string()) }),
   refuses: [],
@@ -254,6 +254,21 @@ export const editPlan = operation({
   }),
   refuses: editRefusals,
   maxBodyBytes: 4_000_000,
+})
+
+/** Names only: whoever edits a plan need not read the roster. */
+export const listOwners = operation({
+  name: 'planning.listOwners',
+  kind: 'query',
+  summary: '查找可以作为任务责任人的本单位人员（只列姓名和科室）',
+  guard: 'planning.edit',
+  input: z.strictObject({ planId: Id, search: z.string().trim().max(40).optional() }),
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({ id: Id, name: z.string(), organizationName: z.string(), post: z.string().nullable() }),
+    ),
+  }),
+  refuses: [],
 })
 
 export const listPlanChanges = operation({

@@ -1,0 +1,38 @@
+import type { Permission, Role } from '@hepai/contract/permissions'
+
+/**
+ * What each role may do on the organisation it is held on and beneath. The three administrators hold no `planning.read`:
+ * none reads business content by that role (GB/T 22239-2019 8.1.4.2 d).
+ */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  committeeStaff: ['organizations.read', 'people.read', 'planning.read', 'planning.setPriorities'],
+  unitLeader: ['organizations.read', 'people.read', 'planning.read', 'planning.edit', 'planning.enterReading'],
+  partyOffice: [
+    'organizations.read',
+    'organizations.manage',
+    'people.read',
+    'people.manage',
+    'people.reveal',
+    'people.import',
+    'planning.read',
+    'planning.edit',
+    'planning.enterReading',
+  ],
+  branchSecretary: ['organizations.read', 'people.read', 'planning.read'],
+  businessOfficer: ['organizations.read', 'planning.read', 'planning.edit', 'planning.enterReading'],
+  member: ['organizations.read', 'planning.read'],
+  systemAdmin: [
+    'organizations.read',
+    'organizations.manage',
+    'people.read',
+    'people.manage',
+    'people.import',
+    'access.manageAccounts',
+    'planning.manageCalendar',
+  ],
+  securityAdmin: ['organizations.read', 'access.grantRoles'],
+  auditAdmin: ['audit.read'],
+}
+
+/** 三员分立: roles that exclude one another and every business role. */
+export const administratorRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
