@@ -1,7 +1,7 @@
 // Arrows between server modules point only down this list; the last four are the foundation, the first is known by nobody.
 const order = require('./scripts/check/module-order.json')
 
-const test = '\\.test\\.tsx?$|/testing/'
+const test = '\\.(test|arbitrary|reference)\\.tsx?$|/testing/'
 const anyModule = '^server/src/modules/([^/]+)/'
 
 const arrowsOnlyDownwards = order.slice(1).map((name, index) => ({

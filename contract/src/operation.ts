@@ -17,12 +17,13 @@ export type Operation<
   In extends z.ZodType = z.ZodType,
   Out extends z.ZodType = z.ZodType,
   Refuses extends string = string,
+  G extends Guard = Guard,
 > = {
   readonly name: Name
   readonly kind: Kind
   /** One Chinese sentence for the API page. */
   readonly summary: string
-  readonly guard: Guard
+  readonly guard: G
   readonly input: In
   readonly output: Out
   readonly refuses: readonly Refuses[]
@@ -36,6 +37,7 @@ export function operation<
   In extends z.ZodType,
   Out extends z.ZodType,
   const Refuses extends string = never,
->(definition: Operation<Name, Kind, In, Out, Refuses>): Operation<Name, Kind, In, Out, Refuses> {
+  const G extends Guard = Guard,
+>(definition: Operation<Name, Kind, In, Out, Refuses, G>): Operation<Name, Kind, In, Out, Refuses, G> {
   return definition
 }

@@ -8,7 +8,7 @@ const serverFile =
   /^(README\.md|(index|store|tables|permissions|reactions|jobs|routes)(\.test)?\.ts|[a-z0-9-]+\.child\.ts)$/
 const webFolders = new Set(['screens', 'components', 'layout', 'strings'])
 const webFile = /^(README\.md|(index|routes)(\.test)?\.tsx?)$/
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|child|worker|module))?\.(ts|tsx|css)$/
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|arbitrary|reference|child|worker|module))?\.(ts|tsx|css)$/
 const catalogue = /^[a-z]{2}(-[A-Z]{2})?(\.test)?\.ts$/
 
 /** Module folders on both sides hold only what the house has a name for, and each server module says what it owns. */
