@@ -1,0 +1,50 @@
+import type { UnitDraft } from './draft.ts'
+
+export const shuiwu: UnitDraft = {
+  slug: 'shuiwu',
+  name: '市税务局',
+  shortName: '市税务局',
+  usccHead: '11',
+  leadingGroup: {
+    name: '中共市税务局委员会',
+    posts: [
+      '党委书记、局长',
+      '党委委员、副局长',
+      '党委委员、副局长',
+      '党委委员、总会计师',
+      '党委委员、总经济师',
+      '党委委员、副局长',
+    ],
+    branch: 'zb1',
+  },
+  partyCommittee: { name: '中共市税务局机关委员会', termStart: '2022-01-14', office: 'dangjian' },
+  generalBranches: [{ slug: 'zongzhi', name: '征管服务党总支', termStart: '2025-02-18' }],
+  departments: [
+    { slug: 'bangongshi', name: '办公室', head: '主任', size: 13, branch: 'zb1' },
+    { slug: 'dangjian', name: '党建工作科', head: '科长', size: 6, branch: 'zb1' },
+    { slug: 'renshi', name: '人事科', head: '科长', size: 8, branch: 'zb1' },
+    { slug: 'fazhi', name: '法制科', head: '科长', size: 10, branch: 'zb2' },
+    { slug: 'huolao', name: '货物和劳务税科', head: '科长', size: 14, branch: 'zb3' },
+    { slug: 'suode', name: '所得税科', head: '科长', size: 13, branch: 'zb4' },
+    { slug: 'zhengguan', name: '征收管理科', head: '科长', size: 15, branch: 'zb5' },
+    { slug: 'nafu', name: '纳税服务科', head: '科长', size: 16, branch: 'zb6' },
+    { slug: 'hesuan', name: '收入核算科', head: '科长', size: 11, branch: 'zb7' },
+    { slug: 'fengkong', name: '风险管理局', head: '局长', size: 13, branch: 'zb8' },
+  ],
+  branches: [
+    { slug: 'zb1', name: '第一党支部（综合）', termStart: '2024-05-15', groups: 3 },
+    { slug: 'zb2', name: '第二党支部（法制）', termStart: '2025-03-27' },
+    { slug: 'zb3', name: '第三党支部（货物和劳务税）', termStart: '2024-01-10', groups: 2 },
+    { slug: 'zb4', name: '第四党支部（所得税）', termStart: '2024-08-22' },
+    { slug: 'zb5', name: '第五党支部（征收管理）', under: 'zongzhi', termStart: '2025-04-02', groups: 2 },
+    { slug: 'zb6', name: '第六党支部（纳税服务）', under: 'zongzhi', termStart: '2025-04-02', groups: 2 },
+    { slug: 'zb7', name: '第七党支部（收入核算）', termStart: '2023-12-28' },
+    { slug: 'zb8', name: '第八党支部（风险管理）', termStart: '2024-11-13' },
+    {
+      slug: 'tuixiu',
+      name: '离退休干部党支部',
+      termStart: '2025-05-30',
+      others: { size: 9, post: '退休干部', retired: true },
+    },
+  ],
+}

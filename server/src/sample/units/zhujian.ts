@@ -1,0 +1,56 @@
+import type { UnitDraft } from './draft.ts'
+
+export const zhujian: UnitDraft = {
+  slug: 'zhujian',
+  name: '市住房和城乡建设局',
+  shortName: '市住建局',
+  usccHead: '11',
+  leadingGroup: {
+    name: '中共市住房和城乡建设局党组',
+    posts: [
+      '党组书记、局长',
+      '党组成员、副局长',
+      '党组成员、副局长',
+      '党组成员、总工程师',
+      '党组成员、副局长',
+      '党组成员、总规划师',
+    ],
+    branch: 'zb2',
+  },
+  partyCommittee: { name: '中共市住房和城乡建设局机关委员会', termStart: '2022-03-18', office: 'dangban' },
+  generalBranches: [{ slug: 'zongzhi', name: '城市建设党总支', termStart: '2024-04-12' }],
+  departments: [
+    { slug: 'gengxin', name: '城市更新科', head: '科长', size: 16, branch: 'zb1' },
+    { slug: 'bangongshi', name: '办公室', head: '主任', size: 12, branch: 'zb2' },
+    { slug: 'renshi', name: '人事教育科', head: '科长', size: 10, branch: 'zb2' },
+    { slug: 'dangban', name: '机关党委办公室', head: '主任', size: 6, branch: 'zb2' },
+    { slug: 'shizheng', name: '市政建设科', head: '科长', size: 16, branch: 'zb3' },
+    { slug: 'cunzhen', name: '村镇建设与历史保护科', head: '科长', size: 14, branch: 'zb4' },
+    { slug: 'baozhang', name: '住房保障科', head: '科长', size: 16, branch: 'zb5' },
+    { slug: 'fangdichan', name: '房地产与物业管理科', head: '科长', size: 18, branch: 'zb6' },
+    { slug: 'shenpi', name: '行政审批科', head: '科长', size: 14, branch: 'zb7' },
+    { slug: 'jieneng', name: '建筑节能与科技科', head: '科长', size: 12, branch: 'zb8' },
+  ],
+  branches: [
+    { slug: 'zb1', name: '第一党支部（城市更新）', under: 'zongzhi', termStart: '2024-01-16', groups: 2 },
+    { slug: 'zb2', name: '第二党支部（综合）', termStart: '2023-12-20', groups: 3 },
+    { slug: 'zb3', name: '第三党支部（市政建设）', under: 'zongzhi', termStart: '2025-05-09', groups: 2 },
+    { slug: 'zb4', name: '第四党支部（村镇建设）', termStart: '2025-03-11' },
+    { slug: 'zb5', name: '第五党支部（住房保障）', termStart: '2024-09-05', groups: 2 },
+    { slug: 'zb6', name: '第六党支部（房地产与物业）', termStart: '2024-02-27', groups: 2 },
+    { slug: 'zb7', name: '第七党支部（行政审批）', termStart: '2025-06-18' },
+    { slug: 'zb8', name: '第八党支部（建筑节能）', termStart: '2026-04-15' },
+    {
+      slug: 'jiayuan',
+      name: '和谐家园党支部',
+      termStart: '2024-05-22',
+      others: { size: 9, post: '保障房小区党员', retired: false },
+    },
+    {
+      slug: 'tuixiu',
+      name: '离退休干部党支部',
+      termStart: '2025-01-08',
+      others: { size: 12, post: '退休干部', retired: true },
+    },
+  ],
+}
