@@ -41,7 +41,7 @@ module.exports = {
       name: 'outside-by-index-only',
       comment: 'main, the command line and the sample city also enter a module by its index.ts.',
       severity: 'error',
-      from: { path: '^(server/src|bench|e2e|scripts)/', pathNot: ['^server/src/modules/', test] },
+      from: { path: '^(server/src|scripts)/', pathNot: ['^server/src/modules/', test] },
       to: { path: '^server/src/modules/', pathNot: '^server/src/modules/[^/]+/(index|tables)\\.ts$' },
     },
     {

@@ -15,10 +15,10 @@ export function filesUnder(folder: string): string[] {
     .sort()
 }
 
-/** Names of the folders directly inside a folder; empty when it is absent. */
+/** Names of the folders directly inside a folder that hold any file; empty when it is absent. */
 export function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && filesUnder(path.join(folder, entry.name)).length > 0)
     .map((entry) => entry.name)
 }
