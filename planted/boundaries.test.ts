@@ -31,6 +31,13 @@ test('every planted arrow is refused by its rule, and no other arrow is', async 
   )
 })
 
+test('no rule stands without a planted violation', async () => {
+  const { forbidden = [] } = await extractDepcruiseConfig(path.join(root, '.dependency-cruiser.cjs'))
+  const names = new Set(forbidden.map(({ name = '' }) => name.replace(/:.*/, '')))
+  const fired = new Set((await violations()).map((violation) => violation.replace(/[: ].*/, '')))
+  expect([...fired].sort()).toEqual([...names].sort())
+})
+
 async function violations(): Promise<string[]> {
   const config = await extractDepcruiseConfig(path.join(root, '.dependency-cruiser.cjs'))
   const { output } = await cruise(

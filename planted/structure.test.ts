@@ -25,12 +25,16 @@ test.each([
   ['a migration that does not say why', 'server/migrations/20260101-0900-planning-create.sql: the first line'],
   ['a migration out of order', 'server/migrations/late.sql: name it'],
   ['a path of one machine', 'web/src/modules/planning/screens/notes.ts:1: a path of one machine'],
+  ['a feature that works without a test', 'docs/features.md S1: what works names'],
+  ['a feature of an operation nobody declared', 'docs/features.md S2: no operation planning.dream'],
+  ['a feature of a test nobody wrote', 'docs/features.md S2: no test e2e/dream.ts'],
+  ['a feature in no known state', 'docs/features.md S4: the state is'],
 ])('%s is reported', (_what, start) => {
   expect(problems.filter((problem) => problem.startsWith(start))).toHaveLength(1)
 })
 
 test('nothing else in the planted house is reported', () => {
-  expect(problems).toHaveLength(14)
+  expect(problems).toHaveLength(18)
 })
 
 test('the planted house is invisible to the structure check of the real one', () => {

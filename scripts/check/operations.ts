@@ -16,15 +16,20 @@ const folders = new Map([
 
 /** Every operation named in the contract has its file, its test beside it, and a name nobody else has. */
 export function operationProblems(root: string): string[] {
-  const declared = filesUnder(path.join(root, 'contract/src'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .flatMap((file) => declarationsIn(path.join(root, 'contract/src', file), `contract/src/${file}`))
+  const declared = declaredOperations(root)
   const seen = new Set<string>()
   return declared.flatMap((operation) => {
     if (seen.has(operation.name)) return [`${operation.where}: ${operation.name} is declared twice`]
     seen.add(operation.name)
     return missingFiles(root, operation)
   })
+}
+
+/** The operations that the contract declares, in the order of its files; a name that is not a plain string is empty. */
+export function declaredOperations(root: string): Declared[] {
+  return filesUnder(path.join(root, 'contract/src'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => declarationsIn(path.join(root, 'contract/src', file), `contract/src/${file}`))
 }
 
 function missingFiles(root: string, { name, kind, where }: Declared): string[] {
