@@ -39,6 +39,7 @@ export const ObjectiveFields = z.strictObject({
   weight: z.number().positive().max(1000),
   sort: z.number(),
 })
+export type ObjectiveFields = z.infer<typeof ObjectiveFields>
 export const InitiativeFields = z.strictObject({
   name: text(120),
   pointKind: PointKind,
@@ -48,6 +49,7 @@ export const InitiativeFields = z.strictObject({
   objectiveIds: z.array(Id).max(20),
   sort: z.number(),
 })
+export type InitiativeFields = z.infer<typeof InitiativeFields>
 export const TaskFields = z.strictObject({
   parentId: Id.nullable(),
   objectiveId: Id.nullable(),
@@ -73,12 +75,14 @@ export const TaskFields = z.strictObject({
   /** Branches that help, each with its own words: 支部具体做了什么. */
   branches: z.array(z.strictObject({ organizationId: Id, did: optionalText(500) })).max(30),
 })
+export type TaskFields = z.infer<typeof TaskFields>
 export const DependencyFields = z.strictObject({
   fromId: Id,
   toId: Id,
   type: DependencyType,
   lagDays: z.int().min(-1000).max(1000),
 })
+export type DependencyFields = z.infer<typeof DependencyFields>
 export const IndicatorFields = z.strictObject({
   objectiveId: Id.nullable(),
   taskId: Id.nullable(),
@@ -96,6 +100,7 @@ export const IndicatorFields = z.strictObject({
   weight: z.number().positive().max(1000),
   sort: z.number(),
 })
+export type IndicatorFields = z.infer<typeof IndicatorFields>
 
 const change = <W extends string, S extends z.ZodType>(what: W, set: S) =>
   z.strictObject({ do: z.literal('change'), what: z.literal(what), id: Id, version: Version, set })
