@@ -48,4 +48,5 @@ export interface Tables {
     set_by: string | null
     set_at: Timestamp
   }
+  installation_fact: { city_id: Defaulted<number>; name: string; value: string; at: Timestamp }
 }
