@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { GraphEdit, GraphNoun, Light, PlanView, Progress, Quantity } from './planning-shapes.ts'
+import { GraphEdit, GraphNoun, Light, PlanView } from './planning-shapes.ts'
 import { Day, File, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+
+export { listPriorities, savePriority, showCoverage, answerPriority } from './planning-priorities.ts'
+export { ReadingRow, showIndicator, listIndicators, enterReadings, correctReading } from './planning-indicators.ts'
+export { listDayOverrides, setDayOverride } from './planning-calendar.ts'
 
 export const planningRefusals = {
   'planning.cycle': '这样连接会形成循环：{names}。请断开其中一条前置关系，或换一个方向。',
@@ -50,83 +54,6 @@ const editRefusals = [
   'planning.nothingToSave',
   'planning.tooManyEdits',
 ] as const
-
-// —— 中心工作 ——
-
-const PriorityRow = z.strictObject({
-  id: Id,
-  year: z.int(),
-  name: z.string(),
-  description: z.string(),
-  sort: z.number(),
-  retiredOn: Day.nullable(),
-  version: Version,
-})
-
-export const listPriorities = operation({
-  name: 'planning.listPriorities',
-  kind: 'query',
-  summary: '查看某一年的全市中心工作',
-  guard: 'planning.read',
-  input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
-  output: z.strictObject({ items: z.array(PriorityRow), allowed: z.array(z.string()) }),
-  refuses: [],
-})
-
-export const savePriority = operation({
-  name: 'planning.savePriority',
-  kind: 'command',
-  summary: '新增、修改或停用一项中心工作',
-  guard: 'planning.setPriorities',
-  input: z.strictObject({
-    id: Id.optional(),
-    version: Version.optional(),
-    year: z.int().min(2000).max(2100),
-    name: text(60),
-    description: optionalText(1000),
-    sort: z.number().default(0),
-    retired: z.boolean().default(false),
-  }),
-  output: Saved,
-  refuses: [],
-})
-
-/** 覆盖矩阵: priority × visible unit, with what answers it. */
-export const showCoverage = operation({
-  name: 'planning.showCoverage',
-  kind: 'query',
-  summary: '查看各项中心工作由哪些单位、目标、任务和支部承接，空白一目了然',
-  guard: 'planning.read',
-  input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
-  output: z.strictObject({
-    year: z.int(),
-    priorities: z.array(PriorityRow),
-    units: z.array(z.strictObject({ id: Id, name: z.string() })),
-    cells: z.array(
-      z.strictObject({
-        priorityId: Id,
-        unitId: Id,
-        planId: Id,
-        answer: z.string().nullable(),
-        objectives: z.int(),
-        tasks: z.int(),
-        branches: z.int(),
-      }),
-    ),
-    allowed: z.array(z.string()),
-  }),
-  refuses: [],
-})
-
-export const answerPriority = operation({
-  name: 'planning.answerPriority',
-  kind: 'command',
-  summary: '写明本单位如何承接一项中心工作（留空表示不承接）',
-  guard: 'planning.edit',
-  input: z.strictObject({ planId: Id, priorityId: Id, answer: optionalText(1000), version: Version.nullable() }),
-  output: z.strictObject({ version: Version.nullable() }),
-  refuses: [],
-})
 
 // —— 计划 ——
 
@@ -320,115 +247,6 @@ export const cancelOverride = operation({
   refuses: [],
 })
 
-// —— 指标与读数 ——
-
-export const ReadingRow = z.strictObject({
-  id: Id,
-  occurredOn: Day,
-  value: Quantity,
-  note: z.string(),
-  recordedAt: Instant,
-  recordedByName: z.string(),
-  /** True when recorded more than 7 days after the day it tells of. */
-  isLate: z.boolean(),
-  /** The reading this one corrects; the corrected one stays listed. */
-  correctsId: Id.nullable(),
-  correctedById: Id.nullable(),
-})
-
-export const showIndicator = operation({
-  name: 'planning.showIndicator',
-  kind: 'query',
-  summary: '查看一个指标：口径、基线、目标、全部读数和前后变化',
-  guard: 'planning.read',
-  input: z.strictObject({ indicatorId: Id }),
-  output: z.strictObject({
-    id: Id,
-    planId: Id,
-    planName: z.string(),
-    organizationName: z.string(),
-    objectiveId: Id.nullable(),
-    objectiveName: z.string().nullable(),
-    taskId: Id.nullable(),
-    taskName: z.string().nullable(),
-    name: z.string(),
-    unit: z.string(),
-    caliber: z.string(),
-    source: z.string(),
-    direction: z.enum(['up', 'down']),
-    aggregate: z.enum(['latest', 'sum']),
-    baselineValue: z.number().nullable(),
-    baselineOn: Day.nullable(),
-    targetValue: z.number().nullable(),
-    targetOn: Day.nullable(),
-    decimals: z.int(),
-    value: z.number().nullable(),
-    valueOn: Day.nullable(),
-    progress: Progress,
-    readings: z.array(ReadingRow),
-    version: Version,
-    allowed: z.array(z.string()),
-  }),
-  refuses: [],
-})
-
-export const listIndicators = operation({
-  name: 'planning.listIndicators',
-  kind: 'query',
-  summary: '查看可见范围内的指标及最新读数',
-  guard: 'planning.read',
-  input: z.strictObject({
-    planId: Id.optional(),
-    organizationId: Id.optional(),
-    search: z.string().trim().max(60).optional(),
-    ...page,
-  }),
-  output: listOf(
-    z.strictObject({
-      id: Id,
-      planId: Id,
-      planName: z.string(),
-      organizationName: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      direction: z.enum(['up', 'down']),
-      decimals: z.int(),
-      baselineValue: z.number().nullable(),
-      targetValue: z.number().nullable(),
-      value: z.number().nullable(),
-      valueOn: Day.nullable(),
-      readingCount: z.int(),
-    }),
-  ),
-  refuses: [],
-})
-
-export const enterReadings = operation({
-  name: 'planning.enterReadings',
-  kind: 'command',
-  summary: '填报指标读数，可从表格粘贴一列；允许补录，发生日期与录入时间分开',
-  guard: 'planning.enterReading',
-  input: z.strictObject({
-    indicatorId: Id,
-    readings: z
-      .array(z.strictObject({ occurredOn: Day, value: Quantity, note: optionalText(300).default('') }))
-      .min(1)
-      .max(400),
-  }),
-  output: z.strictObject({ entered: z.int(), value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
-  refuses: ['planning.readingInFuture', 'planning.readingExists'],
-})
-
-export const correctReading = operation({
-  name: 'planning.correctReading',
-  kind: 'command',
-  summary: '更正一条读数：新值生效，原值与更正理由都保留可见',
-  guard: 'planning.enterReading',
-  input: z.strictObject({ readingId: Id, value: Quantity, occurredOn: Day, reason: text(300) }),
-  output: z.strictObject({ id: Id, value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
-  refuses: ['planning.readingInFuture', 'planning.readingExists'],
-})
-
 // —— 导出与实时 ——
 
 export const exportPlan = operation({
@@ -449,34 +267,5 @@ export const streamPlan = operation({
   guard: 'planning.read',
   input: z.strictObject({ planId: Id, afterSeq: z.coerce.number().int().min(0).default(0) }),
   output: z.strictObject({ seq: z.int(), byName: z.string(), label: z.string(), taskIds: z.array(Id) }),
-  refuses: [],
-})
-
-// —— 工作日 ——
-
-export const listDayOverrides = operation({
-  name: 'planning.listDayOverrides',
-  kind: 'query',
-  summary: '查看某年的节假日、调休和本市调整',
-  guard: 'signedIn',
-  input: z.strictObject({ year: z.coerce.number().int().min(2004).max(2100) }),
-  output: z.strictObject({
-    days: z.array(
-      z.strictObject({ day: Day, isWorking: z.boolean(), name: z.string(), source: z.enum(['national', 'city']) }),
-    ),
-    /** False when the national arrangement of that year is not published yet, so only weekends are known. */
-    isPublished: z.boolean(),
-    allowed: z.array(z.string()),
-  }),
-  refuses: [],
-})
-
-export const setDayOverride = operation({
-  name: 'planning.setDayOverride',
-  kind: 'command',
-  summary: '调整某一天是否工作日（如本市特别安排），或撤销调整',
-  guard: 'planning.manageCalendar',
-  input: z.strictObject({ day: Day, isWorking: z.boolean().nullable(), name: optionalText(40) }),
-  output: z.strictObject({ day: Day, isWorking: z.boolean() }),
   refuses: [],
 })
