@@ -56,8 +56,10 @@ export function bodyOf(refusal: Refusal, requestId: string): ErrorBody {
 export function refusalFor(error: unknown, bodyLimit: number): Refusal | null {
   if (error instanceof Refusal) return error
   const code = codeOf(error)
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('platform.bodyTooLarge', { limit: `${String(Math.round(bodyLimit / 1_000_000))} MB` })
-  if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_VALIDATION' || isSyntax(error)) return new Refusal('platform.badRequest')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal('platform.bodyTooLarge', { limit: `${String(Math.round(bodyLimit / 1_000_000))} MB` })
+  if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_VALIDATION' || isSyntax(error))
+    return new Refusal('platform.badRequest')
   if (code === '57014' || code === '55P03') return new Refusal('platform.tooSlow')
   if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01') return new Refusal('platform.notReady')
   return null

@@ -25,7 +25,15 @@ export function readCookie(header: string | undefined, name: string): string | n
 export function setCookies(names: CookieNames, cookies: Cookies): readonly string[] {
   const session = cookies.session
   return [
-    ...(session === undefined ? [] : [session === null ? `${names.session}=; ${names.attributes}; Max-Age=0` : `${names.session}=${session}; ${names.attributes}`]),
-    ...(cookies.device === undefined ? [] : [`${names.device}=${cookies.device}; ${names.attributes}; Max-Age=${String(DEVICE_SECONDS)}`]),
+    ...(session === undefined
+      ? []
+      : [
+          session === null
+            ? `${names.session}=; ${names.attributes}; Max-Age=0`
+            : `${names.session}=${session}; ${names.attributes}`,
+        ]),
+    ...(cookies.device === undefined
+      ? []
+      : [`${names.device}=${cookies.device}; ${names.attributes}; Max-Age=${String(DEVICE_SECONDS)}`]),
   ]
 }

@@ -8,6 +8,7 @@ export async function* eventStream(events: AsyncIterable<StreamEvent>): AsyncGen
   yield ': open\n\n'
   for await (const one of events) {
     if (one.event === 'heartbeat') yield ': still here\n\n'
-    else yield `${one.id === undefined ? '' : `id: ${one.id}\n`}event: ${one.event}\ndata: ${JSON.stringify(one.data)}\n\n`
+    else
+      yield `${one.id === undefined ? '' : `id: ${one.id}\n`}event: ${one.event}\ndata: ${JSON.stringify(one.data)}\n\n`
   }
 }

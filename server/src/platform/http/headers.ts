@@ -26,12 +26,15 @@ const FIXED: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
-const FIXED_WITH_POLICY = { ...FIXED, 'content-security-policy': contentSecurityPolicy(null) }
+export const fixedHeaders: Readonly<Record<string, string>> = {
+  ...FIXED,
+  'content-security-policy': contentSecurityPolicy(null),
+}
 
 /** On every answer, errors and files included (ASVS 5.0 V3.4). A route may set its own policy with a nonce before. */
 export function addSecurityHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(FIXED_WITH_POLICY)
+    reply.headers(fixedHeaders)
     reply.header('x-request-id', request.id)
     done()
   })

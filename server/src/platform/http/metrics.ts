@@ -17,7 +17,9 @@ export function createMetrics(): Metrics {
       const series = durations.get(operation) ?? { count: 0, sum: 0, buckets: BUCKETS.map(() => 0) }
       series.count += 1
       series.sum += milliseconds
-      series.buckets = series.buckets.map((count, index) => count + (milliseconds <= (BUCKETS[index] ?? Infinity) ? 1 : 0))
+      series.buckets = series.buckets.map(
+        (count, index) => count + (milliseconds <= (BUCKETS[index] ?? Infinity) ? 1 : 0),
+      )
       durations.set(operation, series)
     },
     text: (extra) =>
@@ -33,7 +35,10 @@ export function createMetrics(): Metrics {
 }
 
 const histogram = (operation: string, series: Series): readonly string[] => [
-  ...series.buckets.map((count, index) => `hepai_request_milliseconds_bucket{operation="${operation}",le="${String(BUCKETS[index])}"} ${String(count)}`),
+  ...series.buckets.map(
+    (count, index) =>
+      `hepai_request_milliseconds_bucket{operation="${operation}",le="${String(BUCKETS[index])}"} ${String(count)}`,
+  ),
   `hepai_request_milliseconds_bucket{operation="${operation}",le="+Inf"} ${String(series.count)}`,
   `hepai_request_milliseconds_sum{operation="${operation}"} ${series.sum.toFixed(1)}`,
   `hepai_request_milliseconds_count{operation="${operation}"} ${String(series.count)}`,

@@ -10,7 +10,8 @@ export const newNonce = (): string => randomBytes(16).toString('base64')
 
 /** The web pages: assets by their hashed names for a year, the two HTML documents with a fresh nonce each time. */
 export async function addPages(server: FastifyInstance, folder: string): Promise<void> {
-  const read = (name: string): string | null => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null)
+  const read = (name: string): string | null =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null
   const app = read('index.html')
   const signIn = read('sign-in.html')
   if (existsSync(join(folder, 'assets'))) {
@@ -24,13 +25,22 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
       decorateReply: false,
     })
   }
-  for (const [name, type] of [['favicon.svg', 'image/svg+xml'], ['robots.txt', 'text/plain; charset=utf-8']] as const) {
+  for (const [name, type] of [
+    ['favicon.svg', 'image/svg+xml'],
+    ['robots.txt', 'text/plain; charset=utf-8'],
+  ] as const) {
     const content = read(name)
-    if (content !== null) server.get(`/${name}`, (_request, reply) => reply.header('content-type', type).header('cache-control', 'max-age=86400').send(content))
+    if (content !== null)
+      server.get(`/${name}`, (_request, reply) =>
+        reply.header('content-type', type).header('cache-control', 'max-age=86400').send(content),
+      )
   }
   if (signIn !== null) server.get('/sign-in', (_request, reply) => sendPage(reply, signIn))
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html')
     if (!isPage || app === null) throw new Refusal('platform.unknownOperation')
     return sendPage(reply, app)
   })

@@ -82,10 +82,18 @@ const factsOf = (request: FastifyRequest, cookies: CookieNames): RequestFacts =>
 })
 
 /** Writes come from our own pages only: SameSite cookies, then Fetch Metadata and Origin (ASVS 5.0 V3.5). */
-function guardWrite(request: FastifyRequest, actor: Actor | null, facts: RequestFacts, options: RouteOptions, writes: ReturnType<typeof rateLimit>): void {
+function guardWrite(
+  request: FastifyRequest,
+  actor: Actor | null,
+  facts: RequestFacts,
+  options: RouteOptions,
+  writes: ReturnType<typeof rateLimit>,
+): void {
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
-  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== request.headers.host)
+  const isForeign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && hostOf(origin) !== request.headers.host)
   if (isForeign) throw new Refusal('platform.wrongOrigin')
   const seconds = writes.take(actor?.accountId ?? facts.address, options.platform.clock.now().getTime())
   if (seconds > 0) throw new Refusal('platform.tooMany', { seconds })
@@ -115,12 +123,18 @@ function send(reply: FastifyReply, answer: Answer, options: RouteOptions): Fasti
     return reply.send(answer.output)
   }
   if (answer.kind === 'stream') {
-    return reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(Readable.from(eventStream(answer.events)))
+    return reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(eventStream(answer.events)))
   }
   const { fileName, contentType, body } = answer.file
   return reply
     .header('content-type', contentType)
-    .header('content-disposition', `attachment; filename="download${extensionOf(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="download${extensionOf(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    )
     .send(body)
 }
 

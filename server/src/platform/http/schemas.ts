@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 type Schema = Record<string, unknown>
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** JSON Schema of a zod type, for the API document. */
 export const documentSchema = (type: z.ZodType, io: 'input' | 'output'): Schema =>
@@ -30,11 +31,23 @@ function simplified(schema: Schema): Schema {
   return others.length === 1 && only !== undefined && branches.length === 2 ? { ...only, nullable: true } : walked
 }
 
-const DROPPED = new Set(['format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'default', '$schema'])
+const DROPPED = new Set([
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'default',
+  '$schema',
+])
 
 function walk(key: string, value: unknown): unknown {
   if (key === 'properties' && isSchema(value))
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, isSchema(item) ? simplified(item) : item]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, isSchema(item) ? simplified(item) : item]),
+    )
   if (Array.isArray(value)) return value.map((item: unknown) => (isSchema(item) ? simplified(item) : item))
   return isSchema(value) ? simplified(value) : value
 }

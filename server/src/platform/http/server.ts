@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type Kysely, sql } from 'kysely'
 import type { Bound } from '../operations.ts'
@@ -6,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Tables } from '../tables.ts'
 import { bodyOf, refusalFor, statusOf } from './answers.ts'
 import { docsPage } from './docs-page.ts'
-import { addSecurityHeaders, contentSecurityPolicy } from './headers.ts'
+import { addSecurityHeaders, contentSecurityPolicy, fixedHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { addPages, newNonce } from './pages.ts'
 import { addRoutes, type RouteOptions } from './routes.ts'
@@ -24,7 +25,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const server = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
     logger: false,
     requestTimeout: 60_000,
     connectionTimeout: 0,
@@ -32,6 +32,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     http: { headersTimeout: 10_000 },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     forceCloseConnections: true,
+    clientErrorHandler: answerBrokenRequest,
   })
   addParsers(server)
   addSecurityHeaders(server)
@@ -41,6 +42,21 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addRoutes(server, options.bounds, options)
   await server.register(async (pages) => addPages(pages, options.webFolder ?? ''))
   return server
+}
+
+/** What is not HTTP never reaches a route; it gets the same headers and shape, and the connection ends. */
+function answerBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const requestId = randomUUID()
+  const body = JSON.stringify(bodyOf(new Refusal('platform.badRequest'), requestId))
+  const headers = Object.entries({
+    ...fixedHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'x-request-id': requestId,
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
 }
 
 /** JSON only, so that no plain form can write; raw bytes only for uploads. Keys such as `__proto__` are refused by the parser. */
@@ -53,10 +69,15 @@ function addParsers(server: FastifyInstance): void {
 
 function addErrors(server: FastifyInstance, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
-    const refusal = refusalFor(error, request.routeOptions.bodyLimit ?? BODY_LIMIT) ?? unexpected(error, request.id, options)
+    const refusal =
+      refusalFor(error, request.routeOptions.bodyLimit ?? BODY_LIMIT) ?? unexpected(error, request.id, options)
     const status = statusOf(refusal.code)
     if (status === 429) reply.header('retry-after', String(retryAfter(refusal)))
-    return reply.code(status).header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(bodyOf(refusal, request.id)))
+    return reply
+      .code(status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(bodyOf(refusal, request.id)))
   })
 }
 
@@ -113,6 +134,9 @@ function addDocuments(server: FastifyInstance, bounds: readonly Bound[]): void {
   })
   server.get('/api/docs', (_request, reply) => {
     const nonce = newNonce()
-    return reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy(nonce)).send(docsPage(operations, nonce))
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .send(docsPage(operations, nonce))
   })
 }
