@@ -7,9 +7,7 @@ import { NEVER_EARLY, NEVER_LATE, type Facts, type Times } from './times.ts'
  * The whole pass is repeated after every change: the end of the plan touches all, and one pass is below a millisecond.
  */
 export function limitAll(network: Network, facts: Facts, times: Times): void {
-  const endOfPlan = times.finish.subarray(0, network.taskCount).reduce((end, _, task) => {
-    return Math.max(end, at(times.finish, at(network.exitOf, task)))
-  }, NEVER_EARLY)
+  const endOfPlan = network.exitOf.reduce((end, exit) => Math.max(end, at(times.finish, exit)), NEVER_EARLY)
   for (let position = network.order.length - 1; position >= 0; position--) {
     const node = network.nodes[at(network.order, position)]
     if (node === undefined) continue
@@ -53,8 +51,11 @@ function limitOf(link: Link, times: Times): number {
 }
 
 function limitLeaf(index: number, facts: Facts, times: Times, start: number, finish: number): void {
-  if (at(facts.finishedOn, index) !== NEVER_EARLY) return writeLimits(index, times, NEVER_LATE, NEVER_LATE)
-  if (at(facts.startedOn, index) !== NEVER_EARLY) return writeLimits(index, times, NEVER_LATE, finish)
+  const isFinished = at(facts.finishedOn, index) !== NEVER_EARLY
+  if (isFinished || at(facts.startedOn, index) !== NEVER_EARLY) {
+    writeLimits(index, times, NEVER_LATE, isFinished ? NEVER_LATE : finish)
+    return
+  }
   const duration = at(facts.duration, index)
   const latestStart = Math.min(start, finish - duration)
   writeLimits(index, times, latestStart, latestStart + duration)

@@ -1,5 +1,5 @@
 import type { PlanGraph } from './graph.ts'
-import { at, type Network, type NetworkNode } from './network-shape.ts'
+import { at, type Link, type Network, type NetworkNode } from './network-shape.ts'
 import { NEVER_EARLY, type Times } from './times.ts'
 
 /**
@@ -27,13 +27,17 @@ function lastCritical(network: Network, times: Times): NetworkNode | undefined {
 
 function criticalBefore(node: NetworkNode, network: Network, times: Times): NetworkNode | undefined {
   const driver = at(times.startDriver, node.index)
-  if (driver < 0) return undefined
-  const dependency = network.dependencies[driver]
-  const from = network.indexById.get(dependency?.fromId ?? '')
-  if (dependency === undefined || from === undefined) return undefined
-  const leavesStart = dependency.type === 'SS' || dependency.type === 'SF'
-  const table = leavesStart ? times.startDriver : times.finishDriver
-  let before = network.nodes[at(network.exitOf, from)]
-  while (before?.role === 'closing') before = network.nodes[at(table, before.index)]
+  const link = driver < 0 ? undefined : drivingLink(node, driver, network)
+  if (link === undefined) return undefined
+  const deciding = link.leavesStart ? times.startDriver : times.finishDriver
+  let before = network.nodes[link.from]
+  while (before?.role === 'closing') before = network.nodes[at(deciding, before.index)]
   return before !== undefined && at(times.slack, before.index) <= 0 ? before : undefined
+}
+
+/** The task itself may wait, or something it stands in. */
+function drivingLink(node: NetworkNode, driver: number, network: Network): Link | undefined {
+  const own = node.inLinks.find(({ index }) => index === driver)
+  const above = node.parentOpening < 0 ? undefined : network.nodes[node.parentOpening]
+  return own ?? (above === undefined ? undefined : drivingLink(above, driver, network))
 }

@@ -54,8 +54,7 @@ test('a dependency is refused exactly when the plan with it has a loop', () => {
     fc.property(somePlan({ size: 6 }), fc.nat(), (graph, pick) => {
       const dependency = graph.dependencies[pick % Math.max(1, graph.dependencies.length)]
       const before = { ...graph, dependencies: graph.dependencies.filter((other) => other !== dependency) }
-      fc.pre(dependency !== undefined && findCycle(before) === null)
-      if (dependency === undefined) return
+      if (dependency === undefined || findCycle(before) !== null) return
       const cycle = cycleWith(before, dependency)
       expect(cycle !== null).toBe(referenceHasCycle(graph))
       if (cycle !== null) expectLoop(graph, cycle)

@@ -46,11 +46,14 @@ function markWaiters(node: NetworkNode, pending: Uint8Array): void {
 
 /** Places one node; says whether its dates or its drivers changed. */
 function placeMoves(node: NetworkNode, facts: Facts, times: Times): boolean {
-  const { start, finish, startDriver, finishDriver } = times
-  const tables = [start, finish, startDriver, finishDriver]
-  const before = tables.map((table) => at(table, node.index))
+  const { index } = node
+  const start = at(times.start, index)
+  const finish = at(times.finish, index)
+  const startDriver = at(times.startDriver, index)
+  const finishDriver = at(times.finishDriver, index)
   placeNode(node, facts, times)
-  return tables.some((table, entry) => at(table, node.index) !== before[entry])
+  const keepsDates = start === at(times.start, index) && finish === at(times.finish, index)
+  return !keepsDates || startDriver !== at(times.startDriver, index) || finishDriver !== at(times.finishDriver, index)
 }
 
 function placeNode(node: NetworkNode, facts: Facts, times: Times): void {

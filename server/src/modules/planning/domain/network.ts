@@ -1,5 +1,5 @@
 import { cycleAmong, loopAmong } from './loops.ts'
-import type { Dependency, GraphProblem, PlanGraph, TaskNode } from './graph.ts'
+import type { Dependency, DependencyType, GraphProblem, PlanGraph, TaskNode } from './graph.ts'
 import { at, type Link, type Network, type NetworkNode } from './network-shape.ts'
 
 export type BuiltNetwork = { readonly ok: true; readonly network: Network } | GraphProblem
@@ -63,8 +63,9 @@ function makeNodes(tasks: readonly TaskNode[], indexById: ReadonlyMap<string, nu
     if (at(exitOf, task) !== task) addNode(at(exitOf, task), task, id, 'closing')
   })
   parentOf.forEach((parent, task) => {
+    if (parent < 0) return
     nodes[parent]?.children.push(task)
-    nodes[parent < 0 ? -1 : at(exitOf, parent)]?.children.push(at(exitOf, task))
+    nodes[at(exitOf, parent)]?.children.push(at(exitOf, task))
   })
   return { nodes, exitOf }
 }
@@ -77,21 +78,19 @@ function linkNodes(
   tasks: readonly TaskNode[],
 ): void {
   dependencies.forEach(({ fromId, toId, type, lagDays }, index) => {
-    const from = at(exitOf, indexById.get(fromId) ?? -1)
-    const to = indexById.get(toId) ?? -1
-    // A milestone is reached on the day its predecessor finishes, not on the morning after.
-    const reaches = tasks[to]?.kind === 'milestone' && nodes[to]?.role === 'leaf' && type === 'FS'
-    const link: Link = {
-      index,
-      from,
-      to,
-      leavesStart: type === 'SS' || type === 'SF',
-      landsOnStart: (type === 'FS' || type === 'SS') && !reaches,
-      lagDays,
-    }
+    const from = at(exitOf, indexById.get(fromId) ?? 0)
+    const to = indexById.get(toId) ?? 0
+    const isMilestone = tasks[to]?.kind === 'milestone' && nodes[to]?.role === 'leaf'
+    const leavesStart = type === 'SS' || type === 'SF'
+    const link: Link = { index, from, to, leavesStart, landsOnStart: landsOnStart(type, isMilestone), lagDays }
     nodes[from]?.outLinks.push(link)
     nodes[to]?.inLinks.push(link)
   })
+}
+
+/** A milestone is reached on the day its predecessor finishes, not on the morning after. */
+function landsOnStart(type: DependencyType, isMilestone: boolean): boolean {
+  return type === 'SS' || (type === 'FS' && !isMilestone)
 }
 
 /** Kahn's order (Kahn, CACM 1962): shorter than the number of nodes when some of them wait in a loop. */

@@ -107,14 +107,18 @@ function readNode(source: Source, node: NetworkNode | undefined, read: Scheduled
 }
 
 function childrenOf({ network }: Source, closing: NetworkNode, read: readonly Scheduled[]): Scheduled[] {
-  return closing.children.flatMap((child) => read[network.nodes[child]?.task ?? -1] ?? [])
+  return present(closing.children.map((child) => read[network.nodes[child]?.task ?? 0]))
 }
 
 function summarise({ graph, network, times }: Source, byTask: ReadonlyMap<string, Scheduled>): Schedule {
   const roots = network.nodes.filter((node) => node.parentClosing < 0 && node.role !== 'closing')
-  const spans = roots.flatMap((node) => byTask.get(node.taskId) ?? [])
+  const spans = present(roots.map((node) => byTask.get(node.taskId)))
   const criticalPath = criticalPathOf(graph, network, times)
   const startOn = spans.length === 0 ? graph.startOn : least(spans.map((span) => span.startOn))
   const endOn = spans.length === 0 ? graph.startOn : greatest(spans.map((span) => span.endOn))
   return { ok: true, byTask, criticalPath, startOn, endOn }
+}
+
+function present<T>(entries: readonly (T | undefined)[]): T[] {
+  return entries.filter((entry) => entry !== undefined)
 }

@@ -79,19 +79,28 @@ function actualStart({ kind, startedOn, finishedOn }: TaskNode): string | null {
 }
 
 function readDriver(graph: PlanGraph, network: Network, task: TaskNode, driver: number): Driver {
-  const dependency = network.dependencies[driver]
-  if (dependency !== undefined) return { kind: 'dependency', dependencyId: dependency.id, taskId: dependency.fromId }
-  const ancestor = graph.tasks[ancestorOf(driver)]
-  if (ancestor !== undefined) return { kind: 'parent', taskId: ancestor.id }
-  if (driver === DRIVEN_BY_NOT_BEFORE && task.notBefore !== null) return { kind: 'notBefore', day: task.notBefore }
-  const actual = task.kind === 'milestone' ? task.finishedOn : (task.startedOn ?? task.finishedOn)
-  if (driver === DRIVEN_BY_ACTUAL && actual !== null) return { kind: 'actual', day: actual }
-  return { kind: 'planStart' }
+  if (driver >= 0) {
+    const { id = '', fromId = '' } = network.dependencies[driver] ?? {}
+    return { kind: 'dependency', dependencyId: id, taskId: fromId }
+  }
+  const ancestor = ancestorOf(driver)
+  return ancestor < 0 ? readOwnDay(task, driver) : { kind: 'parent', taskId: graph.tasks[ancestor]?.id ?? '' }
+}
+
+function readOwnDay(task: TaskNode, driver: number): Driver {
+  const actual = driver === DRIVEN_BY_ACTUAL ? actualDay(task) : null
+  if (actual !== null) return { kind: 'actual', day: actual }
+  const day = driver === DRIVEN_BY_NOT_BEFORE ? task.notBefore : null
+  return day === null ? { kind: 'planStart' } : { kind: 'notBefore', day }
+}
+
+function actualDay({ kind, startedOn, finishedOn }: TaskNode): string | null {
+  return kind === 'milestone' ? finishedOn : (startedOn ?? finishedOn)
 }
 
 /** Reads a summary from its children, which must have been read before. */
 export function readSummary(
-  { graph, network, times }: Source,
+  { network, times }: Source,
   closing: NetworkNode,
   task: TaskNode,
   children: readonly Scheduled[],
@@ -106,7 +115,7 @@ export function readSummary(
     latestEndOn: greatest(children.map((child) => child.latestEndOn)),
     slackDays: slack === NEVER_LATE ? 0 : slack,
     isCritical: slack <= 0,
-    driver: { kind: 'children', taskId: graph.tasks[last?.task ?? -1]?.id ?? task.id },
+    driver: { kind: 'children', taskId: last?.taskId ?? task.id },
     layer: at(network.layers, closing.task),
   }
 }
