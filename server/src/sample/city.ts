@@ -3,6 +3,11 @@ import { samplePeople } from './people/people.ts'
 import { accounts, roleGrants } from './people/sign-ins.ts'
 import { buildPlan } from './plans/build.ts'
 import type { PlanDraft } from './plans/draft.ts'
+import { canlianPlan } from './plans/canlian/plan.ts'
+import { dangxiaoPlan } from './plans/dangxiao/plan.ts'
+import { gongweiPlan } from './plans/gongwei/plan.ts'
+import { shuiwuPlan } from './plans/shuiwu/plan.ts'
+import { yancaoPlan } from './plans/yancao/plan.ts'
 import { zhujianPlan } from './plans/zhujian/plan.ts'
 import { answers, priorities } from './priorities.ts'
 import type { SampleCity } from './types.ts'
@@ -11,7 +16,7 @@ import { committeeTerms, organizationTree } from './units/tree.ts'
 const SEED = 20260101
 const TODAY = '2026-11-23'
 
-const planDrafts: readonly PlanDraft[] = [zhujianPlan]
+const planDrafts: readonly PlanDraft[] = [gongweiPlan, zhujianPlan, dangxiaoPlan, shuiwuPlan, canlianPlan, yancaoPlan]
 
 /** The whole sample city; the same on every call. */
 export function sampleCity(): SampleCity {

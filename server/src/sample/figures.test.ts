@@ -3,7 +3,8 @@ import { sampleCity } from './city.ts'
 import { figures } from './figures.ts'
 import type { SampleFigure, SampleIndicator, SamplePlan } from './types.ts'
 
-const plans = sampleCity().plans
+const city = sampleCity()
+const plans = city.plans
 
 function planOf(figure: SampleFigure): SamplePlan {
   const plan = plans.find((each) => each.unit === figure.unit)
@@ -30,6 +31,10 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
       return plan.programmes.find((each) => each.slug === carrier.programme)?.stages.length
     case 'name':
       return namedWords(plan, carrier.named).includes(figure.text) ? figure.value : undefined
+    case 'priority':
+      return city.priorities.find((each) => each.slug === carrier.priority)?.title.includes(figure.text) === true
+        ? figure.value
+        : undefined
     default: {
       const indicator = plan.indicators.find((each) => each.slug === carrier.indicator)
       return carrier.where === 'reading' ? latest(indicator) : indicator?.[carrier.where]?.value
@@ -38,7 +43,9 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
 }
 
 function namedWords(plan: SamplePlan, slug: string): string {
-  const titled = [...plan.objectives, ...plan.initiatives, ...plan.programmes].filter((each) => each.slug === slug)
+  const titled = [plan, ...plan.objectives, ...plan.initiatives, ...plan.programmes].filter(
+    (each) => each.slug === slug,
+  )
   const task = plan.tasks.find((each) => each.slug === slug)
   const indicator = plan.indicators.find((each) => each.slug === slug)
   return [...titled.map((each) => each.title), task?.title, task?.note, indicator?.name].join(' ')

@@ -4,8 +4,8 @@ const priority = (slug: string, title: string, detail: string): SamplePriority =
 
 /** What the city as a whole works on in 2026; units answer to those they serve. */
 export const priorities: readonly SamplePriority[] = [
-  priority('xiangmu', '项目攻坚年', '抓重点项目的立项、开工、竣工和投用，破解要素保障中的难题。'),
-  priority('zuofeng', '作风建设年', '改文风会风，减基层负担，把时间和力量用到解决问题上。'),
+  priority('xiangmu', '“项目攻坚年”', '抓重点项目的立项、开工、竣工和投用，破解要素保障中的难题。'),
+  priority('zuofeng', '“作风建设年”', '改文风会风，减基层负担，把时间和力量用到解决问题上。'),
   priority('chanyelian', '重点产业链', '围绕制造名城，培育优势产业链和特色产业，补链强链。'),
   priority('gaodi', '“三个高地”“两区”建设', '服务先进制造、科技创新、改革开放和两个示范区的建设任务。'),
   priority('shichang', '市场主体培育', '优化营商环境，帮助企业办成事、少跑路、降成本。'),

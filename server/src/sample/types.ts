@@ -209,6 +209,7 @@ export type FigureCarrier =
   | { readonly where: 'money'; readonly task: string }
   | { readonly where: 'count'; readonly programme: string }
   | { readonly where: 'name'; readonly named: string }
+  | { readonly where: 'priority'; readonly priority: string }
 
 export interface SampleFigure {
   readonly unit: string

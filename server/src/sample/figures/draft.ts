@@ -2,7 +2,7 @@ import type { FigureCarrier, SampleFigure } from '../types.ts'
 
 type Written = readonly [text: string, value: number, measure: string, carrier: string]
 
-const CARRIER = /^(reading|baseline|target|money|count|name):(.+)$/
+const CARRIER = /^(reading|baseline|target|money|count|name|priority):(.+)$/
 
 function carrierOf(unit: string, words: string): FigureCarrier {
   const [, where, slug] = CARRIER.exec(words) ?? []
@@ -18,6 +18,9 @@ function carrierOf(unit: string, words: string): FigureCarrier {
       return { where, programme: full }
     case 'name':
       return { where, named: full }
+    case 'priority':
+      // Priorities are the city's, not a unit's.
+      return { where, priority: slug ?? '' }
     default:
       throw new Error(`sample city: cannot read figure carrier "${words}"`)
   }

@@ -16,7 +16,7 @@ export const buildingTasks = [
     assists: { zb3: '党员分片联系项目，每周通报用地和资金两项卡点。' },
     weight: 3,
   }),
-  task('sz-jungong', '续建项目按期竣工', 'business', 'shizheng', ['02-24', 190], {
+  task('sz-jungong', '续建项目按期竣工', 'business', 'shizheng', ['02-24', 193], {
     in: 'sz',
     by: 1,
     begun: '02-24',
@@ -118,14 +118,14 @@ export const buildingTasks = [
     stage: 's-zhuti',
     weight: 4,
   }),
-  task('ls-haimian', '建设全国海绵城市示范', 'business', 'jieneng', ['01-05', 210], {
+  task('ls-haimian', '建设全国海绵城市示范', 'business', 'jieneng', ['01-05', 247], {
     in: 'ls',
     begun: '01-05',
     money: [100000, 68500],
     assists: { zb8: '党员带着图纸进小区，说明雨水花园的位置和好处。' },
     weight: 3,
   }),
-  task('ls-jianzhu', '推广绿色建筑和装配式建筑', 'business', 'jieneng', ['02-24', 195], {
+  task('ls-jianzhu', '推广绿色建筑和装配式建筑', 'business', 'jieneng', ['02-24', 202], {
     in: 'ls',
     by: 1,
     begun: '02-24',

@@ -8,7 +8,7 @@ export const homeTasks = [
     stage: 's-yinqing',
     weight: 5,
   }),
-  task('aj-bangfu', '到保障房小区爱心帮扶', 'party', 'jiayuan', ['03-05', 190], {
+  task('aj-bangfu', '到保障房小区爱心帮扶', 'party', 'jiayuan', ['03-05', 199], {
     in: 'aj',
     begun: '03-05',
     objective: 'o-yinqing',
@@ -24,7 +24,7 @@ export const homeTasks = [
     money: [620, 598],
     assists: { zb5: '党员先在自己联系的楼栋试用门禁和水电表，收集毛病。' },
   }),
-  task('aj-zhengce', '出台公租房管理办法', 'business', 'baozhang', ['09-07', 50], {
+  task('aj-zhengce', '出台公租房管理办法', 'business', 'baozhang', ['09-07', 56], {
     in: 'aj',
     by: 1,
     begun: '09-07',
@@ -56,7 +56,7 @@ export const homeTasks = [
     done: '07-15',
     after: ['bjl-zijin+10'],
   }),
-  task('bjl-jiaofang', '交付逾期房屋', 'business', 'fangdichan', ['07-16', 95], {
+  task('bjl-jiaofang', '交付逾期房屋', 'business', 'fangdichan', ['07-16', 103], {
     in: 'bjl',
     by: 1,
     begun: '07-16',
@@ -105,7 +105,7 @@ export const homeTasks = [
     assists: { zb6: '党员担任小区联络员，吹哨后两个工作日内到场。' },
     weight: 2,
   }),
-  task('wy-shifan', '创建红色物业示范项目', 'party', 'zb6', ['04-01', 150], {
+  task('wy-shifan', '创建红色物业示范项目', 'party', 'zb6', ['04-01', 175], {
     in: 'wy',
     begun: '04-01',
     assists: { zb6: '帮助物业企业建立党支部，公开服务事项和办结结果。' },
@@ -144,7 +144,7 @@ export const homeTasks = [
     done: '06-18',
     after: ['gg-shuli'],
   }),
-  task('gg-yijianshi', '党员领办“一件事”', 'party', 'zb7', ['04-01', 160], {
+  task('gg-yijianshi', '党员领办“一件事”', 'party', 'zb7', ['04-01', 185], {
     in: 'gg',
     by: 1,
     begun: '04-01',
@@ -152,7 +152,7 @@ export const homeTasks = [
     after: ['SS:gg-liucheng+5'],
     assists: { zb7: '每名党员跟办一个产业项目，从拿地陪到开工。' },
   }),
-  task('gg-nadi', '推行拿地即开工、竣工即开业', 'business', 'shenpi', ['06-22', 110], {
+  task('gg-nadi', '推行拿地即开工、竣工即开业', 'business', 'shenpi', ['06-22', 116], {
     in: 'gg',
     by: 1,
     begun: '06-22',

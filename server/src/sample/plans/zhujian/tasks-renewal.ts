@@ -30,10 +30,10 @@ export const renewalTasks = [
     after: ['gx-shenbao'],
     weight: 2,
   }),
-  task('gx-tianxin', '田心路正式通车', 'business', 'shizheng', ['06-28', 0], {
+  task('gx-tianxin', '田心路正式通车', 'business', 'shizheng', ['06-26', 0], {
     in: 'gx',
-    begun: '06-28',
-    done: '06-28',
+    begun: '06-26',
+    done: '06-26',
     assists: { zb3: '通车前一周，党员在沿线六个路口值守，协助商户恢复出入口。' },
     weight: 2,
   }),
