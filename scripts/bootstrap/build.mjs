@@ -33,7 +33,7 @@ export async function buildWeb() {
 
 /** Makes TypeScript runnable by Node 20; packages stay outside, the contract's sources go in. */
 export async function bundle(entryPoints, outdir) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     entryPoints: entryPoints.map((path) => ({ in: path, out: basename(path, '.ts') })),
     outdir,
@@ -46,6 +46,8 @@ export async function bundle(entryPoints, outdir) {
     sourcemap: true,
     logLevel: 'warning',
   })
+  // Otherwise its own process would stay beside us as long as the server runs.
+  await stop()
 }
 
 const contractInside = {
