@@ -119,6 +119,13 @@ describe('slip against the baseline', () => {
     expect(slipOf(after, 'new')).toBeUndefined()
   })
 
+  test('the not-before of a summary is the reason for its children', () => {
+    const tree = plan([aTask('s'), aTask('s1', { parentId: 's' }), aTask('z')], 's1 FS z')
+    const after = withTask(tree, 's', { notBefore: dayNumber(4) })
+    const found = slipAgainstBaseline(scheduled(after), scheduled(tree).byTask, after, everyDay)
+    expect(found.get('z')).toMatchObject({ reason: 'parent', rootTaskId: 's', endSlipDays: 4 })
+  })
+
   test('a task ahead of its baseline has a negative slip and no reason', () => {
     expect(slipOf(withTask(graph, 'a', { durationDays: 1 }))).toMatchObject({ endSlipDays: -2, reason: 'none' })
   })

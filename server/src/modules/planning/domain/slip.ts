@@ -40,7 +40,7 @@ export function slipEffects(
     const slipDays = slipBetween(was, now, days)
     const holding = slipDays > 0 ? after : before
     const because = trail(holding, now.taskId, (step) => hasMoved(step, before, after))
-    const rootTaskId = because.at(-1)?.taskId ?? now.taskId
+    const rootTaskId = rootOf(because, now.taskId)
     const { startOn: startFrom, endOn: endFrom } = was
     const { startOn: startTo, endOn: endTo } = now
     return { taskId: now.taskId, startFrom, startTo, endFrom, endTo, slipDays, rootTaskId, because }
@@ -53,9 +53,11 @@ export type BaselineSpan = { readonly startOn: string; readonly endOn: string }
 /**
  * Why a task is off its baseline. `none`: it does not end late. `startedLate`, `finishedLate`: facts of the root task.
  * `longer`: the root begins as promised but takes more days. `notBefore`, `planStart`: the day that now holds the root.
+ * `parent`: the not-before of the root, a summary, now holds its children.
  * `dependency`: the root waits, by a new dependency or a longer lag, for a task that is itself on time or was not promised.
  */
-export type SlipReason = 'none' | 'startedLate' | 'finishedLate' | 'longer' | 'notBefore' | 'planStart' | 'dependency'
+export type SlipReason =
+  'none' | 'startedLate' | 'finishedLate' | 'longer' | 'notBefore' | 'planStart' | 'parent' | 'dependency'
 
 /** Slip of one task in working days (later is positive), the reason, and the way back to the task at its root. */
 export type BaselineSlip = {
@@ -90,7 +92,7 @@ export function slipAgainstBaseline(
     const endSlipDays = daysBetween(promised.endOn, now.endOn, days)
     const because = endSlipDays > 0 ? trail(schedule, taskId, isLate) : []
     const root = because.at(-1)
-    const rootTaskId = root?.taskId ?? taskId
+    const rootTaskId = rootOf(because, taskId)
     const reason = root === undefined ? 'none' : reasonOf(root, schedule, baseline, finished)
     slips.set(taskId, { taskId, startSlipDays, endSlipDays, reason, rootTaskId, because })
   }
@@ -108,7 +110,7 @@ function reasonOf(
   const startsLate = promised === undefined || now === undefined || now.startOn > promised.startOn
   const { kind } = root.driver
   if (kind === 'actual' && !startsLate && finished.has(root.taskId)) return 'finishedLate'
-  if (!startsLate || kind === 'children' || kind === 'parent') return 'longer'
+  if (!startsLate || kind === 'children') return 'longer'
   return kind === 'actual' ? 'startedLate' : kind
 }
 
@@ -127,7 +129,6 @@ function trailOf(graph: PlanGraph): Trail {
       const driver = driverOf(schedule, step, children)
       if (driver === undefined) break
       because.push({ taskId: step, driver })
-      if (driver.kind === 'parent') because.push(ancestorStep(schedule, step, driver.taskId))
       if (driver.kind === 'dependency') byItsStart = leavesStart(dependencies.get(driver.dependencyId))
       step = nextOf(driver, (next) => goesOn(next, byItsStart))
     }
@@ -140,10 +141,10 @@ function nextOf(driver: Driver, goesOn: (taskId: string) => boolean): string | n
   return next !== null && goesOn(next) ? next : null
 }
 
-/** A summary's own not-before, which its driver does not show because a summary is driven by its children. */
-function ancestorStep(schedule: Schedule, heldId: string, ancestorId: string): Because {
-  const day = schedule.byTask.get(heldId)?.startOn ?? schedule.startOn
-  return { taskId: ancestorId, driver: { kind: 'notBefore', day } }
+/** The task at the end of the trail; where the not-before of a summary holds its children, the summary. */
+function rootOf(because: readonly Because[], taskId: string): string {
+  const last = because.at(-1)
+  return last?.driver.kind === 'parent' ? last.driver.taskId : (last?.taskId ?? taskId)
 }
 
 function leavesStart(dependency: Dependency | undefined): boolean {
