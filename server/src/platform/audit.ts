@@ -51,15 +51,41 @@ export function canonicalJson(value: unknown): string {
 export const entryHash = (previousHash: string, entry: Hashed): string =>
   createHash('sha256').update(previousHash).update('\n').update(canonicalJson(entry)).digest('hex')
 
-/**
- * Appends to the hash chain inside the caller's transaction: if it cannot be written, nothing is. The head's row lock puts
- * all writers in one order; it is taken last, so it is held only until the commit.
- */
+/** Who wanted to do what, when the answer was no: there is no grant to show. */
+export type RefusedNote = {
+  readonly permission: string
+  readonly actor: { readonly id: string; readonly name: string } | null
+  readonly subjectId: string | null
+  readonly change: Readonly<Record<string, unknown>>
+}
+
+/** Appends what was done to the chain, inside the transaction that does it: if it cannot be written, nothing is. */
 export async function writeAudit(
   tx: Transaction<Tables>,
   note: AuditNote,
   circumstances: AuditCircumstances,
 ): Promise<void> {
+  const { guard, actorId, actorName, organizationId } = note.grant
+  await append(tx, { ...note, permission: guard, actorId, actorName, organizationId }, circumstances)
+}
+
+/** Appends what was refused; in a transaction of its own, since the refused one is undone. */
+export async function writeRefusal(
+  tx: Transaction<Tables>,
+  note: RefusedNote,
+  circumstances: Omit<AuditCircumstances, 'result'>,
+): Promise<void> {
+  const actorId = note.actor?.id ?? null
+  const actorName = note.actor?.name ?? null
+  await append(tx, { ...note, actorId, actorName, organizationId: null }, { ...circumstances, result: 'refused' })
+}
+
+type Note = Pick<Hashed, 'permission' | 'actorId' | 'actorName' | 'organizationId' | 'subjectId'> & {
+  readonly change: Readonly<Record<string, unknown>>
+}
+
+/** The head's row lock puts all writers in one order; it is taken last, so it is held only until the commit. */
+async function append(tx: Transaction<Tables>, note: Note, circumstances: AuditCircumstances): Promise<void> {
   const head = await tx
     .selectFrom('audit_head')
     .select(['seq', 'hash'])
@@ -70,11 +96,11 @@ export async function writeAudit(
     seq: head.seq + 1,
     at: circumstances.at.toISOString(),
     operation: circumstances.operation,
-    permission: note.grant.guard,
+    permission: note.permission,
     result: circumstances.result,
-    actorId: note.grant.actorId,
-    actorName: note.grant.actorName,
-    organizationId: note.grant.organizationId,
+    actorId: note.actorId,
+    actorName: note.actorName,
+    organizationId: note.organizationId,
     subjectId: note.subjectId,
     change: canonicalJson(note.change),
     address: circumstances.address,
