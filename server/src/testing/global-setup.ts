@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -80,8 +80,14 @@ async function dropDatabases(url: string, run: string): Promise<void> {
 function removeLeftovers(): void {
   const directories = readdirSync(tmpdir()).filter((name) => name.startsWith(DIRECTORY_PREFIX))
   for (const directory of directories.map((name) => join(tmpdir(), name))) {
-    if (livingOwner(directory) === null) removeData(directory)
+    if (isOld(directory) && livingOwner(directory) === null) removeData(directory)
   }
+}
+
+/** A run that begins at this very moment has a directory before it has a lock. */
+function isOld(directory: string): boolean {
+  const made = statSync(directory, { throwIfNoEntry: false })
+  return made !== undefined && Date.now() - made.ctimeMs > 60_000
 }
 
 function removeData(directory: string): void {
