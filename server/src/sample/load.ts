@@ -9,6 +9,7 @@ import { sampleId, yearsToShift } from './load/ids.ts'
 import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
 import { loadPlans, loadPriorities } from './load/plans.ts'
+import { ROOT } from './units/tree.ts'
 
 /** Sign-ins to show at the start, in the order of the design. */
 export const sampleSignIns: readonly { readonly login: string; readonly who: string }[] = [
@@ -29,7 +30,12 @@ export const sampleSignIns: readonly { readonly login: string; readonly who: str
 
 /** Loads the sample city in one transaction, and only into a database without organisations. @returns whether it did */
 export async function loadSampleIfEmpty(platform: Platform, say: (line: string) => void): Promise<boolean> {
-  const any = await platform.db.selectFrom('organization').select('id').where('city_id', '=', CITY).limit(1).executeTakeFirst()
+  const any = await platform.db
+    .selectFrom('organization')
+    .select('id')
+    .where('city_id', '=', CITY)
+    .limit(1)
+    .executeTakeFirst()
   if (any !== undefined) return false
   say('正在载入示范数据……')
   const at = platform.clock.now()
@@ -45,7 +51,11 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,
-      { grant: authorizeSystem('organizations.manage', sampleId('organization', 'city')), subjectId: null, change: { people: city.people.length, plans: city.plans.length } },
+      {
+        grant: authorizeSystem('organizations.manage', sampleId('organization', ROOT)),
+        subjectId: null,
+        change: { people: city.people.length, plans: city.plans.length },
+      },
       { operation: 'sample.load', at, address: null, requestId: 'start', result: 'done' },
     )
   })

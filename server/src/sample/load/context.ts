@@ -15,7 +15,13 @@ export type LoadContext = {
   readonly years: number
 }
 
-export const contextOf = (tx: Transaction<Tables>, platform: Platform, city: SampleCity, at: Date, years: number): LoadContext => ({
+export const contextOf = (
+  tx: Transaction<Tables>,
+  platform: Platform,
+  city: SampleCity,
+  at: Date,
+  years: number,
+): LoadContext => ({
   tx,
   platform,
   city,

@@ -31,7 +31,12 @@ function placeAll(organizations: readonly SampleOrganization[]): PlacedBySlug {
   for (const one of organizations) {
     const id = sampleId('organization', one.slug)
     const parent = one.parent === null ? null : known(placed, one.parent)
-    placed.set(one.slug, { id, path: `${parent?.path ?? '/'}${pathSegment(id)}/`, depth: (parent?.depth ?? 0) + 1, name: one.name })
+    placed.set(one.slug, {
+      id,
+      path: `${parent?.path ?? '/'}${pathSegment(id)}/`,
+      depth: (parent?.depth ?? 0) + 1,
+      name: one.name,
+    })
   }
   return placed
 }

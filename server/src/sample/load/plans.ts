@@ -54,7 +54,12 @@ async function loadPlan(context: LoadContext, placed: PlacedBySlug, plan: Sample
 async function loadAnswers({ tx, city }: LoadContext, plan: SamplePlan, planId: string): Promise<void> {
   const rows = city.answers
     .filter((answer) => answer.unit === plan.unit)
-    .map((answer) => ({ city_id: CITY, plan_id: planId, priority_id: sampleId('priority', answer.priority), answer: answer.words }))
+    .map((answer) => ({
+      city_id: CITY,
+      plan_id: planId,
+      priority_id: sampleId('priority', answer.priority),
+      answer: answer.words,
+    }))
   await inBatches(rows, (batch) => tx.insertInto('priority_answer').values(batch).execute())
 }
 
@@ -90,7 +95,9 @@ async function loadGoals({ tx }: LoadContext, plan: SamplePlan, planId: string):
 }
 
 async function loadTasks(context: LoadContext, placed: PlacedBySlug, plan: SamplePlan, planId: string): Promise<void> {
-  const stages = new Map(plan.programmes.flatMap((programme) => programme.stages.map((stage) => [stage.slug, stage.title] as const)))
+  const stages = new Map(
+    plan.programmes.flatMap((programme) => programme.stages.map((stage) => [stage.slug, stage.title] as const)),
+  )
   const rows = plan.tasks.map((task, index) => taskRow(context, placed, task, { planId, index, stages }))
   await inBatches(rows, (batch) => context.tx.insertInto('task').values(batch).execute())
   const links = plan.dependencies.map((one) => ({
@@ -133,7 +140,9 @@ function taskRow({ day }: LoadContext, placed: PlacedBySlug, task: SampleTask, {
     stage: task.stage === null ? '' : (stages.get(task.stage) ?? ''),
     note: task.note ?? '',
     sort: index + 1,
-    branches: JSON.stringify(task.assists.map((one) => ({ organizationId: known(placed, one.branch).id, did: one.did }))),
+    branches: JSON.stringify(
+      task.assists.map((one) => ({ organizationId: known(placed, one.branch).id, did: one.did })),
+    ),
   }
 }
 
@@ -141,14 +150,24 @@ function taskRow({ day }: LoadContext, placed: PlacedBySlug, task: SampleTask, {
 async function loadBaseline({ tx, at, day, platform }: LoadContext, plan: SamplePlan, planId: string): Promise<void> {
   const id = platform.newId()
   const takenOn = day(`${String(plan.year)}-01-15`)
-  await tx.insertInto('baseline').values({ city_id: CITY, id, plan_id: planId, name: '年初计划', taken_on: takenOn, taken_at: at }).execute()
-  const scheduled = await tx.selectFrom('task').select(['id', 'start_on', 'end_on']).where('city_id', '=', CITY).where('plan_id', '=', planId).execute()
+  await tx
+    .insertInto('baseline')
+    .values({ city_id: CITY, id, plan_id: planId, name: '年初计划', taken_on: takenOn, taken_at: at })
+    .execute()
+  const scheduled = await tx
+    .selectFrom('task')
+    .select(['id', 'start_on', 'end_on'])
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .execute()
   const promised = new Map(plan.tasks.map((task) => [sampleId('task', task.slug), task.baseline]))
   const rows = scheduled.flatMap((task) => {
     const own = promised.get(task.id)
     const start = own == null ? task.start_on : day(own.start)
     const end = own == null ? task.end_on : day(own.finish)
-    return start === null || end === null ? [] : [{ city_id: CITY, baseline_id: id, task_id: task.id, start_on: start, end_on: end }]
+    return start === null || end === null
+      ? []
+      : [{ city_id: CITY, baseline_id: id, task_id: task.id, start_on: start, end_on: end }]
   })
   await inBatches(rows, (batch) => tx.insertInto('baseline_task').values(batch).execute())
 }
