@@ -11,7 +11,9 @@ const shared = [inRoot('package.json'), inRoot('package-lock.json'), inRoot('con
 export async function buildServer() {
   const inputs = [...shared, inRoot('server', 'package.json'), inRoot('server', 'src'), inRoot('server', 'migrations')]
   await buildWhenStale('server', inputs, serverMain, async (target) => {
-    await bundle([inRoot('server', 'src', 'main.ts'), ...childPrograms()], target)
+    await bundle([inRoot('server', 'src', 'main.ts'), ...childPrograms()], target).catch(() => {
+      throw new ForPeople('服务端构建没有成功，原因见上。\nThe server build failed.')
+    })
     cpSync(inRoot('server', 'migrations'), join(target, 'migrations'), { recursive: true })
   })
 }
