@@ -9,7 +9,7 @@ import type {
   TaskKind,
   TaskLine,
 } from '@hepai/contract/planning-shapes'
-import type { Defaulted, Json, Numeric, Timestamp } from '../../platform/tables.ts'
+import type { Defaulted } from '../../platform/tables.ts'
 
 type Owned = { city_id: Defaulted<number>; id: string; plan_id: string }
 type Versioned = { removed_at: Defaulted<Date | null>; version: Defaulted<number> }
@@ -51,68 +51,72 @@ declare module '../../platform/tables.ts' {
       answer: string
       version: Defaulted<number>
     }
-    objective: Owned & Versioned & {
-      line: ObjectiveLine
-      name: string
-      note: string
-      priority_id: string | null
-      weight: number
-      sort: number
-    }
-    initiative: Owned & Versioned & {
-      name: string
-      point_kind: PointKind
-      point: string
-      mode: FusionMode
-      mode_name: string
-      objective_ids: string[]
-      sort: number
-    }
-    task: Owned & Versioned & {
-      parent_id: string | null
-      objective_id: string | null
-      initiative_id: string | null
-      kind: TaskKind
-      line: TaskLine
-      name: string
-      organization_id: string
-      owner_id: string | null
-      duration_days: number
-      not_before: string | null
-      due_on: string | null
-      started_on: string | null
-      finished_on: string | null
-      money_planned: number | null
-      money_spent: number | null
-      weight: number
-      stage: string
-      note: string
-      sort: number
-      branches: Json
-      start_on: Defaulted<string | null>
-      end_on: Defaulted<string | null>
-    }
+    objective: Owned &
+      Versioned & {
+        line: ObjectiveLine
+        name: string
+        note: string
+        priority_id: string | null
+        weight: number
+        sort: number
+      }
+    initiative: Owned &
+      Versioned & {
+        name: string
+        point_kind: PointKind
+        point: string
+        mode: FusionMode
+        mode_name: string
+        objective_ids: string[]
+        sort: number
+      }
+    task: Owned &
+      Versioned & {
+        parent_id: string | null
+        objective_id: string | null
+        initiative_id: string | null
+        kind: TaskKind
+        line: TaskLine
+        name: string
+        organization_id: string
+        owner_id: string | null
+        duration_days: number
+        not_before: string | null
+        due_on: string | null
+        started_on: string | null
+        finished_on: string | null
+        money_planned: number | null
+        money_spent: number | null
+        weight: number
+        stage: string
+        note: string
+        sort: number
+        branches: Json
+        start_on: Defaulted<string | null>
+        end_on: Defaulted<string | null>
+      }
     dependency: Owned & Versioned & { from_id: string; to_id: string; type: DependencyType; lag_days: number }
-    indicator: Owned & Versioned & {
-      objective_id: string | null
-      task_id: string | null
-      name: string
-      unit: string
-      caliber: string
-      source: string
-      direction: IndicatorDirection
-      aggregate: ReadingAggregate
-      baseline_value: Numeric | null
-      baseline_on: string | null
-      target_value: Numeric | null
-      target_on: string | null
-      decimals: number
-      weight: number
-      sort: number
-      value: Numeric | null
-      value_on: Defaulted<string | null>
-      reading_count: Defaulted<number>
-    }
+    indicator: Owned &
+      Versioned & {
+        objective_id: string | null
+        task_id: string | null
+        name: string
+        unit: string
+        caliber: string
+        source: string
+        direction: IndicatorDirection
+        aggregate: ReadingAggregate
+        baseline_value: Numeric | null
+        baseline_on: string | null
+        target_value: Numeric | null
+        target_on: string | null
+        decimals: number
+        weight: number
+        sort: number
+        value: Numeric | null
+        value_on: Defaulted<string | null>
+        reading_count: Defaulted<number>
+      }
     reading: {
       city_id: Defaulted<number>
       id: string

@@ -1,0 +1,203 @@
+import { TaskFields } from '@hepai/contract/planning-shapes'
+import type { Kysely } from 'kysely'
+import { CITY } from '../../../platform/city.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import type { Measured } from '../domain/facts.ts'
+import type { Entity, PlanModel } from '../domain/model.ts'
+import type { BaselineSpan } from '../domain/slip.ts'
+
+/** A plan's things as stored, with what was last computed from them. */
+export type StoredModel = {
+  readonly model: PlanModel
+  readonly measured: ReadonlyMap<string, Measured>
+  /** Days of each task as last scheduled; null before the first time. */
+  readonly stored: ReadonlyMap<string, { readonly startOn: string | null; readonly endOn: string | null }>
+}
+
+/**
+ * Loads a whole plan, live things only.
+ *
+ * @param removedToo ids of removed things that are wanted as well, to restore them
+ */
+export async function loadModel(
+  db: Kysely<Tables>,
+  planId: string,
+  removedToo: readonly string[] = [],
+): Promise<StoredModel> {
+  const wanted = { db, planId, removedToo }
+  const [objective, initiative, task, dependency, indicator] = await Promise.all([
+    objectives(wanted),
+    initiatives(wanted),
+    tasks(wanted),
+    dependencies(wanted),
+    indicators(wanted),
+  ])
+  return {
+    model: { objective, initiative, task: task.entities, dependency, indicator: indicator.entities },
+    measured: indicator.measured,
+    stored: task.stored,
+  }
+}
+
+type Wanted = { readonly db: Kysely<Tables>; readonly planId: string; readonly removedToo: readonly string[] }
+
+type Row<Value> = Value & { readonly id: string; readonly version: number; readonly removedAt: Date | null }
+
+function byId<Value>(
+  rows: readonly { readonly id: string; readonly version: number; readonly removedAt: Date | null }[],
+  values: readonly Value[],
+): Map<string, Entity<Value>> {
+  return new Map(
+    rows.flatMap(({ id, version, removedAt }, index) => {
+      const value = values[index]
+      return value === undefined ? [] : [[id, { id, version, isRemoved: removedAt !== null, value }]]
+    }),
+  )
+}
+
+function split<Value>({ id: _id, version: _version, removedAt: _removedAt, ...value }: Row<Value>) {
+  return value
+}
+
+async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel['objective']> {
+  const rows = await db
+    .selectFrom('objective')
+    .select(['id', 'version', 'removed_at as removedAt'])
+    .select(['line', 'name', 'note', 'priority_id as priorityId', 'weight', 'sort'])
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where((where) =>
+      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
+    )
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+  return byId(rows, rows.map(split))
+}
+
+async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanModel['initiative']> {
+  const rows = await db
+    .selectFrom('initiative')
+    .select(['id', 'version', 'removed_at as removedAt'])
+    .select(['name', 'point_kind as pointKind', 'point', 'mode', 'mode_name as modeName'])
+    .select(['objective_ids as objectiveIds', 'sort'])
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where((where) =>
+      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
+    )
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+  return byId(rows, rows.map(split))
+}
+
+async function tasks({ db, planId, removedToo }: Wanted) {
+  const rows = await db
+    .selectFrom('task')
+    .select(['id', 'version', 'removed_at as removedAt', 'start_on', 'end_on'])
+    .select(['parent_id as parentId', 'objective_id as objectiveId', 'initiative_id as initiativeId', 'kind', 'line'])
+    .select(['name', 'organization_id as organizationId', 'owner_id as ownerId', 'duration_days as durationDays'])
+    .select(['not_before as notBefore', 'due_on as dueOn', 'started_on as startedOn', 'finished_on as finishedOn'])
+    .select(['money_planned as moneyPlanned', 'money_spent as moneySpent', 'weight', 'stage', 'note', 'sort'])
+    .select('branches')
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where((where) =>
+      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
+    )
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+  const values = rows.map(({ start_on: _start, end_on: _end, ...row }) => {
+    const { branches, ...value } = split(row)
+    return { ...value, branches: branchesOf(branches) }
+  })
+  const stored = new Map(rows.map((row) => [row.id, { startOn: row.start_on, endOn: row.end_on }]))
+  return { entities: byId(rows, values), stored }
+}
+
+const branchesOf = (branches: unknown): TaskFields['branches'] =>
+  Array.isArray(branches) && branches.length === 0 ? [] : TaskFields.shape.branches.parse(branches)
+
+async function dependencies({ db, planId, removedToo }: Wanted): Promise<PlanModel['dependency']> {
+  const rows = await db
+    .selectFrom('dependency')
+    .select(['id', 'version', 'removed_at as removedAt'])
+    .select(['from_id as fromId', 'to_id as toId', 'type', 'lag_days as lagDays'])
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where((where) =>
+      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
+    )
+    .orderBy('id')
+    .execute()
+  return byId(rows, rows.map(split))
+}
+
+async function indicators({ db, planId, removedToo }: Wanted) {
+  const rows = await db
+    .selectFrom('indicator')
+    .select(['id', 'version', 'removed_at as removedAt'])
+    .select(['value', 'value_on', 'reading_count'])
+    .select(['objective_id as objectiveId', 'task_id as taskId', 'name', 'unit', 'caliber', 'source', 'direction'])
+    .select(['aggregate', 'baseline_value as baselineValue', 'baseline_on as baselineOn'])
+    .select(['target_value as targetValue', 'target_on as targetOn', 'decimals', 'weight', 'sort'])
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where((where) =>
+      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
+    )
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+  const values = rows.map(({ value: _value, value_on: _on, reading_count: _count, ...row }) => {
+    const { baselineValue, targetValue, ...rest } = split(row)
+    return { ...rest, baselineValue: numberOf(baselineValue), targetValue: numberOf(targetValue) }
+  })
+  const measured = new Map<string, Measured>(
+    rows.map((row) => [row.id, { value: numberOf(row.value), valueOn: row.value_on, readingCount: row.reading_count }]),
+  )
+  return { entities: byId(rows, values), measured }
+}
+
+/** numeric comes as text so that no digit is lost; at most 15 digits are ever stored, which a number holds exactly. */
+export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text))
+
+/** The newest baseline of a plan with the promised days of its tasks; null before the first. */
+export async function latestBaseline(
+  db: Kysely<Tables>,
+  planId: string,
+): Promise<{
+  readonly id: string
+  readonly name: string
+  readonly takenOn: string
+  readonly spans: ReadonlyMap<string, BaselineSpan>
+} | null> {
+  const rows = await db
+    .selectFrom('baseline')
+    .leftJoin('baseline_task', (join) =>
+      join.onRef('baseline_task.baseline_id', '=', 'baseline.id').on('baseline_task.city_id', '=', CITY),
+    )
+    .select(['baseline.id', 'baseline.name', 'baseline.taken_on as takenOn'])
+    .select(['baseline_task.task_id as taskId', 'baseline_task.start_on as startOn', 'baseline_task.end_on as endOn'])
+    .where('baseline.city_id', '=', CITY)
+    .where('baseline.id', '=', (newest) =>
+      newest
+        .selectFrom('baseline')
+        .select('id')
+        .where('city_id', '=', CITY)
+        .where('plan_id', '=', planId)
+        .orderBy('taken_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1),
+    )
+    .execute()
+  const [first] = rows
+  if (first === undefined) return null
+  const { id, name, takenOn } = first
+  const spans = new Map<string, BaselineSpan>()
+  for (const { taskId, startOn, endOn } of rows)
+    if (taskId !== null && startOn !== null && endOn !== null) spans.set(taskId, { startOn, endOn })
+  return { id, name, takenOn, spans }
+}
