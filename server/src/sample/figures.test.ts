@@ -27,15 +27,15 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
       const scale = figure.measure === '亿元' ? 10_000 : figure.measure === '元' ? 0.0001 : 1
       return spent === undefined ? undefined : spent / scale
     }
-    case 'count':
-      return plan.programmes.find((each) => each.slug === carrier.programme)?.stages.length
     case 'name':
       return namedWords(plan, carrier.named).includes(figure.text) ? figure.value : undefined
     case 'priority':
       return city.priorities.find((each) => each.slug === carrier.priority)?.title.includes(figure.text) === true
         ? figure.value
         : undefined
-    default: {
+    case 'reading':
+    case 'baseline':
+    case 'target': {
       const indicator = plan.indicators.find((each) => each.slug === carrier.indicator)
       return carrier.where === 'reading' ? latest(indicator) : indicator?.[carrier.where]?.value
     }
@@ -43,9 +43,7 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
 }
 
 function namedWords(plan: SamplePlan, slug: string): string {
-  const titled = [plan, ...plan.objectives, ...plan.initiatives, ...plan.programmes].filter(
-    (each) => each.slug === slug,
-  )
+  const titled = [plan, ...plan.objectives, ...plan.initiatives].filter((each) => each.slug === slug)
   const task = plan.tasks.find((each) => each.slug === slug)
   const indicator = plan.indicators.find((each) => each.slug === slug)
   return [...titled.map((each) => each.title), task?.title, task?.note, indicator?.name].join(' ')

@@ -69,6 +69,15 @@ describe.each(city.plans.map((plan) => [plan.unit, plan] as const))('the plan of
     }
   })
 
+  test('words fit the limits of the contract', () => {
+    for (const each of plan.tasks) expect(each.title.length, each.slug).toBeLessThanOrEqual(120)
+    for (const each of plan.indicators) {
+      expect(each.name.length, each.slug).toBeLessThanOrEqual(80)
+      expect(each.caliber.length, each.slug).toBeLessThanOrEqual(500)
+    }
+    for (const stage of plan.programmes.flatMap((each) => each.stages)) expect(stage.title.length).toBeLessThanOrEqual(40)
+  })
+
   test('facts lie in the past and finish after they start', () => {
     for (const each of plan.tasks) {
       expect((each.startedOn ?? '') <= city.today && (each.finishedOn ?? '') <= city.today, each.slug).toBe(true)

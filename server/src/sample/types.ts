@@ -122,6 +122,7 @@ export interface SampleInitiative {
 
 export interface SampleStage {
   readonly slug: string
+  /** Programme and stage, e.g. 四大行动：城市更新行动. */
   readonly title: string
 }
 
@@ -207,7 +208,6 @@ export interface SamplePlan {
 export type FigureCarrier =
   | { readonly where: 'reading' | 'baseline' | 'target'; readonly indicator: string }
   | { readonly where: 'money'; readonly task: string }
-  | { readonly where: 'count'; readonly programme: string }
   | { readonly where: 'name'; readonly named: string }
   | { readonly where: 'priority'; readonly priority: string }
 

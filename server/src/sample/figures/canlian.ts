@@ -1,11 +1,12 @@
 import { figuresOf } from './draft.ts'
 
 export const canlianFigures = figuresOf('canlian', [
-  ['“三微”', 3, '项', 'name:sanwei'],
-  ['“三微”', 3, '项', 'count:sanwei'],
-  ['“六位”', 6, '项', 'name:liuwei'],
-  ['“六位”', 6, '项', 'count:liuwei'],
-  ['党建+残疾预防、培训就业、教育托养、助残活动', 4, '项', 'count:dangjianjia'],
+  ['第一议题', 1, '项制度', 'name:gj-diyi'],
+  ['“三微”', 3, '项', 'name:kp-sanwei'],
+  ['“三微”', 3, '项', 'reading:kp-sanwei'],
+  ['“六位”', 6, '项', 'name:kp-liuwei'],
+  ['“六位”', 6, '项', 'reading:kp-liuwei'],
+  ['党建+残疾预防、培训就业、教育托养、助残活动', 4, '项', 'reading:kp-dangjianjia'],
   ['培训4073名', 4073, '名', 'reading:k-peixun'],
   ['建成省级党建助残基地', 1, '个', 'reading:k-jidi'],
   ['90余名', 90, '名', 'reading:k-zizhu'],
@@ -14,12 +15,12 @@ export const canlianFigures = figuresOf('canlian', [
   ['中午十分钟', 10, '分钟', 'reading:k-xuexi'],
   ['421名残疾人', 421, '名', 'reading:k-wenhua'],
   ['“五个一”活动', 5, '项', 'name:hd-wugeyi'],
-  ['“五个一”', 5, '项', 'count:wugeyi'],
+  ['“五个一”', 5, '项', 'reading:kp-wugeyi'],
   ['第四届', 4, '届', 'name:hd-zhuzhu'],
   ['5个志愿服务项目获得表彰', 5, '个', 'reading:k-biaozhang'],
   ['4个志愿服务项目获省残联支持', 4, '个', 'reading:k-zhichi'],
   ['两项均获全省优秀等次', 2, '项', 'reading:k-youxiu'],
   ['四届全省残疾人职业技能竞赛团体第一名', 1, '名', 'reading:k-jingsai'],
   ['第十一届省残运会', 11, '届', 'name:hd-shengyunhui'],
-  ['助力乡村振兴、文明创建、提质增效', 3, '个助力', 'count:zhuli'],
+  ['助力乡村振兴、文明创建、提质增效', 3, '个助力', 'reading:kp-zhuli'],
 ])

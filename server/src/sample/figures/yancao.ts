@@ -1,9 +1,9 @@
 import { figuresOf } from './draft.ts'
 
 export const yancaoFigures = figuresOf('yancao', [
-  ['“两个作风建设年”', 2, '个', 'count:zuofengnian'],
-  ['四个融合', 4, '个方面', 'name:sironghe'],
-  ['“四个融合”', 4, '个方面', 'count:sironghe'],
+  ['“两个作风建设年”', 2, '个', 'reading:kp-zuofengnian'],
+  ['四个融合', 4, '个方面', 'name:kp-sironghe'],
+  ['“四个融合”', 4, '个方面', 'reading:kp-sironghe'],
   ['4万余亩', 4, '万亩', 'reading:k-yantian'],
   ['“五连增”', 5, '年', 'reading:k-lianzeng'],
   ['“湘村636”', 636, '工程名', 'name:nw'],
@@ -17,7 +17,7 @@ export const yancaoFigures = figuresOf('yancao', [
   ['站所党建阵地10个', 10, '个', 'reading:k-zhendi'],
   ['20余场次', 20, '场次', 'reading:k-lianjian'],
   ['3个一线党员责任区', 3, '个', 'reading:k-zerenqu'],
-  ['亮身份、亮职责、亮承诺', 3, '亮', 'count:sanliang'],
+  ['亮身份、亮职责、亮承诺', 3, '亮', 'reading:kp-sanliang'],
   ['36万余元', 36, '万元', 'reading:k-juanzeng'],
   ['36万余元', 36, '万元', 'money:sq-juanzeng'],
   ['“1+15+5+2”636志愿服务队', 636, '服务队名', 'name:wm-fuwudui'],
@@ -27,6 +27,7 @@ export const yancaoFigures = figuresOf('yancao', [
   ['1+15+5+2', 2, '支', 'reading:k-dui2'],
   ['54710元', 54710, '元', 'reading:k-juankuan'],
   ['54710元', 54710, '元', 'money:wm-aixindian'],
-  ['三项工程', 3, '项', 'count:sangongcheng'],
+  ['第一议题', 1, '项制度', 'name:wm-diyi'],
+  ['三项工程', 3, '项', 'reading:kp-sangongcheng'],
   ['“能人工作室”5个', 5, '个', 'reading:k-nengren'],
 ])

@@ -1,12 +1,13 @@
 import { figuresOf } from './draft.ts'
 
 export const zhujianFigures = figuresOf('zhujian', [
-  ['双建合璧', 2, '类业务', 'name:hongse'],
+  ['双建合璧', 2, '类业务', 'name:kp-hongse'],
   ['十亿补助资金', 10, '亿元', 'reading:k-ls-buzhu'],
   ['322万平方米', 322, '万平方米', 'reading:k-ls-jungong'],
   ['28万平方米', 28, '万平方米', 'reading:k-ls-zhuangpei'],
-  ['四大行动', 4, '项行动', 'count:sida'],
+  ['四大行动', 4, '项行动', 'reading:kp-sida'],
   ['全省第一名', 1, '名', 'reading:k-gengxin-mingci'],
+  ['三三一片区更新', 331, '片区名', 'name:ssy'],
   ['投资99亿元', 99, '亿元', 'reading:k-sz-touzi'],
   ['投资99亿元', 99, '亿元', 'money:sz'],
   ['新开工项目90个', 90, '个', 'reading:k-sz-kaigong'],

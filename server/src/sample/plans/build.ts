@@ -6,9 +6,10 @@ import type {
   SampleIndicator,
   SamplePlan,
   SampleReading,
+  SampleProgramme,
   SampleTask,
 } from '../types.ts'
-import type { IndicatorDraft, PlanDraft, TaskDraft } from './draft.ts'
+import type { IndicatorDraft, PlanDraft, ProgrammeDraft, TaskDraft } from './draft.ts'
 
 const YEAR = 2026
 const DEPENDENCY_KINDS: readonly DependencyKind[] = ['FS', 'SS', 'FF', 'SF']
@@ -108,6 +109,32 @@ function buildIndicator(draft: IndicatorDraft, named: (slug: string) => string):
   }
 }
 
+/** The parts of a programme are counted by an indicator, so that a figure like 四大行动 can be opened too. */
+function partsIndicator(draft: PlanDraft, { slug, title, stages, on }: ProgrammeDraft): IndicatorDraft {
+  const parts = Object.values(stages)
+  return {
+    slug: `kp-${slug}`,
+    name: `${title}：已启动项数`,
+    unit: '项',
+    caliber: `列入年度计划并已开始的项数，包括${parts.join('、')}`,
+    source: '年度计划',
+    on: on ?? draft.objectives.find((each) => each.line === 'party')?.slug ?? '',
+    target: ['12-31', parts.length],
+    readings: [
+      ['01-30', Math.ceil(parts.length / 2)],
+      ['03-31', parts.length],
+    ],
+  }
+}
+
+function buildProgramme({ slug, title, stages }: ProgrammeDraft, named: (slug: string) => string): SampleProgramme {
+  return {
+    slug: named(slug),
+    title,
+    stages: Object.entries(stages).map(([stage, name]) => ({ slug: named(stage), title: `${title}：${name}` })),
+  }
+}
+
 /** Turns a written plan into records; throws when an owner or a predecessor cannot be read. */
 export function buildPlan(draft: PlanDraft, holders: Holders): SamplePlan {
   const named = namer(draft.unit)
@@ -125,13 +152,11 @@ export function buildPlan(draft: PlanDraft, holders: Holders): SamplePlan {
       slug: named(each.slug),
       objectives: each.objectives.map(named),
     })),
-    programmes: draft.programmes.map((each) => ({
-      ...each,
-      slug: named(each.slug),
-      stages: each.stages.map((stage) => ({ ...stage, slug: named(stage.slug) })),
-    })),
+    programmes: draft.programmes.map((each) => buildProgramme(each, named)),
     tasks: draft.tasks.map((each) => buildTask(each, context)),
     dependencies: draft.tasks.flatMap((each) => (each.after ?? []).map((words) => dependency(named, each.slug, words))),
-    indicators: draft.indicators.map((each) => buildIndicator(each, named)),
+    indicators: [...draft.indicators, ...draft.programmes.map((each) => partsIndicator(draft, each))].map((each) =>
+      buildIndicator(each, named),
+    ),
   }
 }

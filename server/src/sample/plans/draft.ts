@@ -1,12 +1,4 @@
-import type {
-  InitiativeMode,
-  Line,
-  PointKind,
-  SampleInitiative,
-  SampleObjective,
-  SampleProgramme,
-  TaskLine,
-} from '../types.ts'
+import type { InitiativeMode, Line, PointKind, SampleInitiative, SampleObjective, TaskLine } from '../types.ts'
 
 /**
  * How a plan is written down: slugs without the unit, days as mm-dd of 2026 or a full ISO day, owners as a place
@@ -56,12 +48,20 @@ export interface IndicatorDraft {
   readonly decimals?: number
 }
 
+/** A named programme of the unit, e.g. 四大行动, its parts by slug, and the objective that counts them. */
+export interface ProgrammeDraft {
+  readonly slug: string
+  readonly title: string
+  readonly stages: Readonly<Record<string, string>>
+  readonly on: string | null
+}
+
 export interface PlanDraft {
   readonly unit: string
   readonly title: string
   readonly objectives: readonly SampleObjective[]
   readonly initiatives: readonly SampleInitiative[]
-  readonly programmes: readonly SampleProgramme[]
+  readonly programmes: readonly ProgrammeDraft[]
   readonly tasks: readonly TaskDraft[]
   readonly indicators: readonly IndicatorDraft[]
 }
@@ -86,8 +86,14 @@ export function initiative(
   return { slug, title, pointKind: point[0], point: point[1], mode, objectives }
 }
 
-export function programme(slug: string, title: string, stages: Readonly<Record<string, string>>): SampleProgramme {
-  return { slug, title, stages: Object.entries(stages).map(([stage, name]) => ({ slug: stage, title: name })) }
+/** Without an objective of its own, a programme is counted by the first objective of the party line. */
+export function programme(
+  slug: string,
+  title: string,
+  stages: Readonly<Record<string, string>>,
+  on: string | null = null,
+): ProgrammeDraft {
+  return { slug, title, stages, on }
 }
 
 /** A task: zero days make it a milestone. */

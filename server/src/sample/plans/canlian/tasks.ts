@@ -110,6 +110,7 @@ export const canlianTasks = [
     weight: 3,
   }),
   task('jy-jidi', '就业基地党建阵地建设', 'joint', 'jiuye', ['05-11', 110], {
+    baseline: ['05-11', '10-16'],
     in: 'jy',
     by: 1,
     begun: '05-11',
@@ -146,6 +147,7 @@ export const canlianTasks = [
     money: [56, 55],
   }),
   task('jz-shouyu', '手语推广', 'joint', 'weiquan', ['05-06', 120], {
+    baseline: ['05-06', '10-26'],
     in: 'jz',
     begun: '05-06',
     assists: { zb2: '到办事窗口教常用手语二十句。' },

@@ -55,6 +55,7 @@ export const dangxiaoTasks = [
     assists: { zb2: '提出兼顾教务和党务的委员人选建议。' },
   }),
   task('bl-liuyou', '各支部落实六有', 'party', 'dangban', ['03-23', 150], {
+    baseline: ['03-23', '10-28'],
     in: 'bl',
     by: 1,
     begun: '03-23',
@@ -162,6 +163,7 @@ export const dangxiaoTasks = [
     assists: { zb5: '青年教师轮流讲，讲完收一条对教学的建议。' },
   }),
   task('pp-lingti', '党员领题咨政', 'business', 'keyan', ['05-11', 110], {
+    baseline: ['05-11', '10-16'],
     in: 'pp',
     by: 2,
     begun: '05-11',

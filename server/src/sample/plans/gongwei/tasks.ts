@@ -71,7 +71,8 @@ export const gongweiTasks = [
     begun: '03-02',
     assists: { zb3: '每月选一个支部现场讲，讲完当场办一件实事。', zb1: '负责联系场地和受益群众。' },
   }),
-  task('lx-guiding', '修订规定动作参考表', 'party', 'jiceng', ['08-03', 60], {
+  task('lx-guiding', '修订三会一课等规定动作参考表', 'party', 'jiceng', ['08-03', 60], {
+    baseline: ['08-03', '10-29'],
     in: 'lx',
     by: 2,
     begun: '08-03',

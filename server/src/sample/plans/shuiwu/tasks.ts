@@ -49,6 +49,7 @@ export const shuiwuTasks = [
     assists: { zb8: '先提醒后检查，党员逐户电话说明风险点。' },
   }),
   task('gj-shuju', '业财税数据共享接口', 'business', 'zhengguan', ['06-01', 95], {
+    baseline: ['06-01', '10-23'],
     in: 'gj',
     by: 1,
     begun: '06-15',
@@ -95,6 +96,7 @@ export const shuiwuTasks = [
     assists: { zb6: '党员扮作纳税人走一遍流程，列出多余资料。' },
   }),
   task('wx-zhishui', '远程办税辅导点', 'business', 'nafu', ['08-03', 80], {
+    baseline: ['08-03', '11-17'],
     in: 'wx',
     by: 2,
     begun: '08-03',

@@ -85,6 +85,7 @@ export const yancaoTasks = [
     assists: { zb4: '党员店主公开承诺，支部每月上门一次。' },
   }),
   task('nw-gongyi', '建设湘村公益港和乡村振兴展柜', 'joint', 'yingxiao', ['08-03', 81], {
+    baseline: ['08-03', '11-18'],
     in: 'nw',
     by: 2,
     begun: '08-03',
@@ -119,6 +120,7 @@ export const yancaoTasks = [
     assists: { chengxin: '党员店主带头签信用承诺书，互相提醒明码标价。' },
   }),
   task('xy-duijie', '信用体系与社会信用对接', 'business', 'xinyong', ['04-13', 140], {
+    baseline: ['04-13', '11-03'],
     in: 'xy',
     begun: '04-13',
     assists: { zb3: '党员逐户核对评价结果，异议五个工作日内答复。' },

@@ -86,12 +86,17 @@ export const initiatives = [
 ]
 
 export const programmes = [
-  programme('sida', '四大行动', {
-    's-gengxin': '城市更新行动',
-    's-shizheng': '市政基础设施提质行动',
-    's-changtong': '城市畅通行动',
-    's-cunzhen': '历史建筑保护和村镇建设行动',
-  }),
+  programme(
+    'sida',
+    '四大行动',
+    {
+      's-gengxin': '城市更新行动',
+      's-shizheng': '市政基础设施提质行动',
+      's-changtong': '城市畅通行动',
+      's-cunzhen': '历史建筑保护和村镇建设行动',
+    },
+    'o-baolei',
+  ),
   programme('hongse', '双建合璧', {
     's-zhuti': '红色主题，绿色发展',
     's-baolei': '红色堡垒，协调发展',

@@ -105,6 +105,7 @@ export const buildingTasks = [
     assists: { zb4: '每处建筑由一名党员和一名居民共同看护，每月巡查一次。' },
   }),
   task('cz-xiushan', '编制街区修缮导则', 'business', 'cunzhen', ['09-07', 45], {
+    baseline: ['09-07', '11-12'],
     in: 'cz',
     by: 2,
     begun: '09-07',

@@ -141,6 +141,7 @@ export const renewalTasks = [
     assists: { zb1: '党员到档案馆查阅老厂资料，帮助职工补齐房屋凭据。' },
   }),
   task('ssy-fangan', '编制厂区活化利用方案', 'business', 'gengxin', ['09-14', 40], {
+    baseline: ['09-14', '11-13'],
     in: 'ssy',
     by: 3,
     begun: '09-21',
