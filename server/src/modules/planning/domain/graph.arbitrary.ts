@@ -56,7 +56,7 @@ const someOwnWishes = (hasFacts: boolean, hasDues: boolean) =>
     dueOn: hasDues ? someDay(10) : fc.constant(null),
     startedOn: hasFacts ? someDay(0) : fc.constant(null),
     finishedOn: hasFacts ? someDay(5) : fc.constant(null),
-    parent: fc.option(fc.nat(), { freq: 1 }),
+    parent: fc.option(fc.nat(), { freq: 2 }),
     weight: fc.integer({ min: 1, max: 5 }),
   })
 

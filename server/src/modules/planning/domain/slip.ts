@@ -34,12 +34,15 @@ export function slipEffects(
 ): readonly SlipEffect[] {
   if (!before.ok || !after.ok) return []
   const trail = trailOf(graph)
+  const startIn = (schedule: Schedule) => (taskId: string) => schedule.byTask.get(taskId)?.startOn
+  const goesOn: GoesOn = (taskId) => hasMoved(taskId, before, after)
+  const later: Story = { holding: after, startOf: startIn(before), goesOn }
+  const earlier: Story = { holding: before, startOf: startIn(after), goesOn }
   return [...after.byTask.values()].flatMap((now) => {
     const was = before.byTask.get(now.taskId)
     if (was === undefined || !moved(was, now)) return []
     const slipDays = slipBetween(was, now, days)
-    const holding = slipDays > 0 ? after : before
-    const because = trail(holding, now.taskId, (step) => hasMoved(step, before, after))
+    const because = trail(slipDays > 0 ? later : earlier, now.taskId, was.endOn === now.endOn)
     const rootTaskId = rootOf(because, now.taskId)
     const { startOn: startFrom, endOn: endFrom } = was
     const { startOn: startTo, endOn: endTo } = now
@@ -77,12 +80,13 @@ export function slipAgainstBaseline(
   days: WorkingDays,
 ): ReadonlyMap<string, BaselineSlip> {
   const trail = trailOf(graph)
-  const isLate: GoesOn = (taskId, byItsStart) => {
+  const goesOn: GoesOn = (taskId, byItsStart) => {
     const promised = baseline.get(taskId)
     const now = schedule.byTask.get(taskId)
     if (promised === undefined || now === undefined) return false
     return byItsStart ? now.startOn > promised.startOn : now.endOn > promised.endOn
   }
+  const story: Story = { holding: schedule, startOf: (taskId) => baseline.get(taskId)?.startOn, goesOn }
   const finished = new Set(graph.tasks.filter(({ finishedOn }) => finishedOn !== null).map(({ id }) => id))
   const slips = new Map<string, BaselineSlip>()
   for (const [taskId, now] of schedule.byTask) {
@@ -90,7 +94,7 @@ export function slipAgainstBaseline(
     if (promised === undefined) continue
     const startSlipDays = daysBetween(promised.startOn, now.startOn, days)
     const endSlipDays = daysBetween(promised.endOn, now.endOn, days)
-    const because = endSlipDays > 0 ? trail(schedule, taskId, isLate) : []
+    const because = endSlipDays > 0 ? trail(story, taskId, false) : []
     const root = because.at(-1)
     const rootTaskId = rootOf(because, taskId)
     const reason = root === undefined ? 'none' : reasonOf(root, schedule, baseline, finished)
@@ -115,22 +119,33 @@ function reasonOf(
 }
 
 type GoesOn = (taskId: string, byItsStart: boolean) => boolean
-type Trail = (schedule: Schedule, taskId: string, goesOn: GoesOn) => readonly Because[]
+
+/**
+ * What a trail is followed in. Later dates push, so a task is explained by `holding`. The start of a summary works the
+ * other way round: it goes to whichever child is left first, so it is explained by the child that was first in `startOf`.
+ */
+type Story = {
+  readonly holding: Schedule
+  readonly startOf: (taskId: string) => string | undefined
+  readonly goesOn: GoesOn
+}
+
+type Trail = (story: Story, taskId: string, fromItsStart: boolean) => readonly Because[]
 
 /** Walks drivers backwards from a task for as long as the next one is part of the story. */
 function trailOf(graph: PlanGraph): Trail {
   const dependencies = new Map(graph.dependencies.map((dependency) => [dependency.id, dependency]))
   const childrenOf = groupBy(graph.tasks, (task) => task.parentId)
-  return (schedule, taskId, goesOn) => {
+  return (story, taskId, fromItsStart) => {
     const because: Because[] = []
-    let byItsStart = false
+    let byItsStart = fromItsStart
     for (let step: string | null = taskId; step !== null;) {
       const children: readonly string[] = byItsStart ? (childrenOf.get(step) ?? []).map(({ id }) => id) : []
-      const driver = driverOf(schedule, step, children)
+      const driver = firstOf(children, story.startOf) ?? story.holding.byTask.get(step)?.driver
       if (driver === undefined) break
       because.push({ taskId: step, driver })
       if (driver.kind === 'dependency') byItsStart = leavesStart(dependencies.get(driver.dependencyId))
-      step = nextOf(driver, (next) => goesOn(next, byItsStart))
+      step = nextOf(driver, (next) => story.goesOn(next, byItsStart))
     }
     return because
   }
@@ -152,12 +167,10 @@ function leavesStart(dependency: Dependency | undefined): boolean {
 }
 
 /** Where only the start of a summary matters, the child that begins first decides instead of the one that ends last. */
-function driverOf(schedule: Schedule, taskId: string, firstAmong: readonly string[]): Driver | undefined {
-  const driver = schedule.byTask.get(taskId)?.driver
-  const spans = firstAmong.flatMap((child) => schedule.byTask.get(child) ?? [])
-  const startOn = least(spans.map((span) => span.startOn))
-  const first = spans.find((span) => span.startOn === startOn)
-  return first === undefined ? driver : { kind: 'children', taskId: first.taskId }
+function firstOf(children: readonly string[], startOf: Story['startOf']): Driver | undefined {
+  const startOn = least(children.flatMap((taskId) => startOf(taskId) ?? []))
+  const taskId = children.find((child) => startOf(child) === startOn)
+  return taskId === undefined ? undefined : { kind: 'children', taskId }
 }
 
 function moved(was: Scheduled, now: Scheduled): boolean {
