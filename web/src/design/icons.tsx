@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+/** Line icons of one weight; always beside a word or with an accessible name on the control. */
+const shapes = {
+  todo: <path d="M4 6.5l1.5 1.5L8 5M4 13.5l1.5 1.5L8 12M11 6.5h6M11 13.5h6" />,
+  plan: <path d="M3 6h7v3H3zM10 12h7v3h-7zM6.5 9v4.5H10" />,
+  people: <path d="M10 3.5v4M4.5 16.5v-3h11v3M10 7.5v6M3 16.5h3M8.5 16.5h3M14 16.5h3M8.5 3.5h3" />,
+  settings: <path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4" />,
+  find: <path d="M13 13l4 4M14.5 9a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z" />,
+  menu: <path d="M3 5.5h14M3 10h14M3 14.5h14" />,
+  person: <path d="M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM4 17c.5-3.3 2.8-5 6-5s5.5 1.700 6 5" />,
+  down: <path d="M6 8l4 4 4-4" />,
+} as const satisfies Readonly<Record<string, ReactNode>>
+
+export type IconName = keyof typeof shapes
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[name]}
+    </svg>
+  )
+}

@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './design/tokens.css'
+import './design/base.css'
+import { isSignedOut } from './platform/call-error.ts'
+import { query } from './platform/call.ts'
+import { FailedPage } from './platform/failed-page.tsx'
+import { leaveForSignIn } from './platform/leave-for-sign-in.ts'
+import { queryClient } from './platform/query-client.ts'
+import { SessionProvider } from './platform/session.tsx'
+import { router } from './router.ts'
+
+declare module '@tanstack/react-router' {
+  // eslint wants a type here, but a registration is a merged interface by the router's design.
+  interface Register {
+    router: typeof router
+  }
+}
+
+const place = document.getElementById('root')
+if (place !== null) {
+  const root = createRoot(place)
+  query('access.whoAmI', {}).then(
+    (me) => {
+      if (me.mustChangePassword && window.location.pathname !== '/settings/me') {
+        void router.navigate({ to: '/settings/me' })
+      }
+      root.render(
+        <StrictMode>
+          <QueryClientProvider client={queryClient}>
+            <SessionProvider first={me}>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </QueryClientProvider>
+        </StrictMode>,
+      )
+    },
+    (error: unknown) => {
+      if (isSignedOut(error)) leaveForSignIn()
+      else root.render(<FailedPage error={error} />)
+    },
+  )
+}

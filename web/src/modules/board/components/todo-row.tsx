@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Light } from '../../../design/light.tsx'
+import { LineTag } from '../../../design/line-band.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { daysBetween, shortDay } from '../../../platform/dates.ts'
+import { words } from '../strings/zh-CN.ts'
+import './todo-row.css'
+
+type TodoItem = Output<'board.listTodo'>['items'][number]
+
+export function TodoRow({ item, today }: { item: TodoItem; today: string }) {
+  return (
+    <li className="hp-todo">
+      <div className="hp-grow">
+        <PlaceToAct item={item}>{item.title}</PlaceToAct>
+        <p className="hp-todo-why">{item.why}</p>
+      </div>
+      <div className="hp-todo-side">
+        <span className="hp-todo-what">
+          <span className="hp-quiet">{words.kinds[item.kind]}</span>
+          {item.line === null ? null : <LineTag line={item.line} />}
+          <span className="hp-quiet hp-name">{item.organizationName}</span>
+        </span>
+        <span className="hp-todo-when">
+          {item.light === null ? null : <Light tone={item.light} />}
+          <When day={item.onDay} today={today} />
+        </span>
+      </div>
+    </li>
+  )
+}
+
+function When({ day, today }: { day: string | null; today: string }) {
+  if (day === null) return <span className="hp-quiet">{words.noDay}</span>
+  const days = daysBetween(today, day)
+  const far = days < 0 ? words.late(-days) : days === 0 ? words.today : words.inDays(days)
+  return (
+    <time dateTime={day}>
+      {shortDay(day, today)} <span className="hp-quiet">{far}</span>
+    </time>
+  )
+}
+
+function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode }) {
+  const { planId, taskId, indicatorId, organizationId } = item
+  if (indicatorId !== null) {
+    return (
+      <Link to="/indicators/$indicatorId" params={{ indicatorId }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
+  if (planId !== null) {
+    return (
+      <Link to="/plans/$planId" params={{ planId }} search={{ task: taskId ?? undefined }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
+  if (organizationId === null) return <span className="hp-todo-title">{children}</span>
+  if (item.kind === 'probation') {
+    return (
+      <Link to="/people" search={{ organizationId, memberKind: 'probationary' }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/organizations/$organizationId" params={{ organizationId }} className="hp-todo-title">
+      {children}
+    </Link>
+  )
+}

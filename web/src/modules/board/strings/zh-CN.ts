@@ -1,0 +1,25 @@
+export const words = {
+  title: '待办',
+  about: (name: string, day: string) => `${name} · ${day}`,
+  groups: { due: '已到期', waiting: '等我处理', coming: '即将到来' },
+  groupNotes: {
+    due: '到期或已过期，先办这些',
+    waiting: '别人在等您处理',
+    coming: '近期要办的',
+  },
+  kinds: {
+    task: '任务',
+    milestone: '里程碑',
+    reading: '填报读数',
+    term: '换届',
+    override: '人工亮灯到期',
+    probation: '预备期满',
+  },
+  late: (days: number) => `已过 ${days} 天`,
+  today: '今天',
+  inDays: (days: number) => `还有 ${days} 天`,
+  noDay: '没有期限',
+  empty: '现在没有待办',
+  emptyHelp: '到期的任务、该填报的指标、换届提醒会出现在这里，每一条都直接通到办理的地方。',
+  openPlans: '查看计划',
+}

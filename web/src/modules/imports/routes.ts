@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../platform/root-route.tsx'
+import { choiceParam, optional } from '../../platform/search-params.ts'
+
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  validateSearch: (raw: Readonly<Record<string, unknown>>) =>
+    optional({
+      kind: choiceParam(raw, 'kind', ['organizations', 'roster'] as const),
+    }),
+  component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'ImportsScreen'),
+})
+
+export const importsRoutes = [imports] as const

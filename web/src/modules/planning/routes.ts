@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../platform/root-route.tsx'
+import { choiceParam, flagParam, optional, textParam, yearParam } from '../../platform/search-params.ts'
+
+type Search = Readonly<Record<string, unknown>>
+const views = ['flow', 'timetable', 'roadmap', 'list'] as const
+
+const plans = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans',
+  validateSearch: (raw: Search) =>
+    optional({
+      year: yearParam(raw, 'year'),
+      search: textParam(raw, 'search'),
+      late: flagParam(raw, 'late'),
+      create: flagParam(raw, 'create'),
+    }),
+  component: lazyRouteComponent(() => import('./screens/plans.tsx'), 'PlansScreen'),
+})
+
+/** `task` is the task to show first, as a link from 待办 or from a search asks. */
+const plan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans/$planId',
+  validateSearch: (raw: Search) => optional({ view: choiceParam(raw, 'view', views), task: textParam(raw, 'task') }),
+  component: lazyRouteComponent(() => import('./screens/plan.tsx'), 'PlanScreen'),
+})
+
+const priorities = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/priorities',
+  validateSearch: (raw: Search) => optional({ year: yearParam(raw, 'year') }),
+  component: lazyRouteComponent(() => import('./screens/priorities.tsx'), 'PrioritiesScreen'),
+})
+
+const indicator = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$indicatorId',
+  component: lazyRouteComponent(() => import('./screens/indicator.tsx'), 'IndicatorScreen'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/calendar',
+  validateSearch: (raw: Search) => optional({ year: yearParam(raw, 'year') }),
+  component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
+})
+
+export const planningRoutes = [plans, plan, priorities, indicator, calendar] as const

@@ -1,0 +1,3 @@
+export function IndicatorScreen() {
+  return null
+}

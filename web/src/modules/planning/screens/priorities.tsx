@@ -1,0 +1,3 @@
+export function PrioritiesScreen() {
+  return null
+}

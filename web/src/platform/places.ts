@@ -1,0 +1,57 @@
+import type { Permission } from '@hepai/contract/permissions'
+import type { IconName } from '../design/icons.tsx'
+import { words } from './strings/zh-CN.ts'
+
+/** Destinations in the order of the work; only those that exist and that one may open are shown. */
+export type Place = {
+  readonly to: '/todo' | '/plans' | '/priorities' | '/organizations' | '/people' | '/terms' | '/imports' | SettingsPath
+  readonly label: string
+  readonly needs: Permission | null
+}
+type SettingsPath = '/settings/me' | '/settings/accounts' | '/settings/roles' | '/settings/audit' | '/settings/calendar'
+export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
+
+const named = words.places
+
+export const placeGroups: readonly PlaceGroup[] = [
+  { label: named.todo, icon: 'todo', places: [{ to: '/todo', label: named.todo, needs: null }] },
+  {
+    label: named.planning,
+    icon: 'plan',
+    places: [
+      { to: '/plans', label: named.plans, needs: 'planning.read' },
+      { to: '/priorities', label: named.priorities, needs: 'planning.read' },
+    ],
+  },
+  {
+    label: named.people,
+    icon: 'people',
+    places: [
+      { to: '/organizations', label: named.organizations, needs: 'organizations.read' },
+      { to: '/people', label: named.roster, needs: 'people.read' },
+      { to: '/terms', label: named.terms, needs: 'organizations.read' },
+      { to: '/imports', label: named.imports, needs: 'people.import' },
+    ],
+  },
+  {
+    label: named.settings,
+    icon: 'settings',
+    places: [
+      { to: '/settings/me', label: named.me, needs: null },
+      { to: '/settings/accounts', label: named.accounts, needs: 'access.manageAccounts' },
+      { to: '/settings/roles', label: named.roles, needs: 'access.grantRoles' },
+      { to: '/settings/audit', label: named.audit, needs: 'audit.read' },
+      { to: '/settings/calendar', label: named.calendar, needs: null },
+    ],
+  },
+]
+
+/** The groups with something in them for the holder of these permissions. */
+export function placesFor(permissions: readonly Permission[]): readonly PlaceGroup[] {
+  return placeGroups
+    .map((group) => ({
+      ...group,
+      places: group.places.filter((place) => place.needs === null || permissions.includes(place.needs)),
+    }))
+    .filter((group) => group.places.length > 0)
+}

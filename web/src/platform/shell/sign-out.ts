@@ -1,0 +1,9 @@
+import { dropAllDrafts } from '../../design/drafts.ts'
+import { command } from '../call.ts'
+
+/** Ends the session and forgets what was typed, for the next person at this machine. */
+export async function signOut(): Promise<void> {
+  await command('access.signOut', {}).catch(() => undefined)
+  dropAllDrafts()
+  window.location.assign('/sign-in')
+}
