@@ -36,6 +36,8 @@ async function serve(config: Parameters<typeof start>[0]): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  // The bootstrap holds the other end of this channel: when it dies without a word, the server must not stay behind.
+  process.once('disconnect', stop)
 }
 
 main().catch((error: unknown) => {
