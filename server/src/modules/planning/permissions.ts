@@ -1,0 +1,30 @@
+import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
+
+const readers = [
+  'planning.showPlan',
+  'planning.listPlanChanges',
+  'planning.streamPlan',
+  'planning.exportPlan',
+  'planning.listIndicators',
+  'planning.showIndicator',
+]
+const editors = [
+  'planning.editPlan',
+  'planning.changePlan',
+  'planning.createPlan',
+  'planning.takeBaseline',
+  'planning.overrideLight',
+  'planning.cancelOverride',
+  'planning.answerPriority',
+  'planning.listOwners',
+]
+const recorders = ['planning.enterReadings', 'planning.correctReading']
+
+/** What someone may do with a plan of an organisation: names of operations, for the buttons. */
+export function allowedOnPlan(actor: Actor, organization: OrganizationRef): string[] {
+  return [
+    ...(mayOn(actor, 'planning.read', organization) ? readers : []),
+    ...(mayOn(actor, 'planning.edit', organization) ? editors : []),
+    ...(mayOn(actor, 'planning.enterReading', organization) ? recorders : []),
+  ]
+}
