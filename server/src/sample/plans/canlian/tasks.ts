@@ -25,6 +25,7 @@ export const canlianTasks = [
     assists: { zb4: '走访托养机构，摸清可以共用的活动场所。' },
   }),
   task('gj-yujian', '开展“遇见”活动', 'joint', 'xuanwen', ['04-13', 173], {
+    after: ['SS:gj-diyi+20'],
     in: 'gj',
     begun: '04-13',
     stage: 's-w6',
@@ -50,12 +51,14 @@ export const canlianTasks = [
     money: [42, 41],
   }),
   task('yf-ertong', '儿童节走访慰问康复儿童', 'party', 'zb2', ['05-25', 6], {
+    after: ['yf-aier'],
     in: 'yf',
     begun: '05-25',
     done: '06-01',
     assists: { zb2: '联合康复机构办游园，给家长讲救助政策。', zb4: '准备节目和无障碍通道。' },
   }),
   task('yf-yufangri', '残疾预防日宣传', 'joint', 'kangfu', ['08-20', 8], {
+    after: ['yf-ertong'],
     in: 'yf',
     by: 1,
     begun: '08-20',
@@ -110,6 +113,7 @@ export const canlianTasks = [
     weight: 3,
   }),
   task('jy-jidi', '就业基地党建阵地建设', 'joint', 'jiuye', ['05-11', 110], {
+    after: ['SS:jy-peixun+20'],
     baseline: ['05-11', '10-16'],
     in: 'jy',
     by: 1,
@@ -147,6 +151,7 @@ export const canlianTasks = [
     money: [56, 55],
   }),
   task('jz-shouyu', '手语推广', 'joint', 'weiquan', ['05-06', 120], {
+    after: ['SS:jz-shifan+20'],
     baseline: ['05-06', '10-26'],
     in: 'jz',
     begun: '05-06',
@@ -160,6 +165,7 @@ export const canlianTasks = [
     weight: 4,
   }),
   task('hd-shifandian', '支持基层党建示范点', 'party', 'dangban', ['04-07', 100], {
+    after: ['gj-qingdan'],
     in: 'hd',
     begun: '04-07',
     done: '09-11',
@@ -168,6 +174,7 @@ export const canlianTasks = [
     assists: { zb1: '逐点看过再拨付，写明钱用在哪里。' },
   }),
   task('hd-wugeyi', '文化进残疾人家庭“五个一”活动', 'business', 'xuanwen', ['04-20', 153], {
+    after: ['SS:hd-meiri+10'],
     in: 'hd',
     by: 1,
     begun: '04-20',
@@ -198,6 +205,7 @@ export const canlianTasks = [
     weight: 2,
   }),
   task('hd-shengyunhui', '参加第十一届省残运会', 'business', 'xuanwen', ['07-06', 70], {
+    after: ['hd-zhuzhu'],
     in: 'hd',
     by: 2,
     begun: '07-06',

@@ -69,11 +69,13 @@ export const dangxiaoTasks = [
     note: '任期12月12日届满。',
   }),
   task('bl-yike', '一月一课一片一实践', 'party', 'zb4', ['02-24', 205], {
+    after: ['SS:bl-banzi+10'],
     in: 'bl',
     begun: '02-24',
     assists: { zb4: '每月一名教师讲课、看一部片、到一处现场。', zb2: '组织学员骨干参加实践。' },
   }),
   task('bl-jingpin', '打磨精品课', 'business', 'lilun', ['03-09', 100], {
+    after: ['SS:bl-banzi+20'],
     in: 'bl',
     begun: '03-09',
     done: '07-31',
@@ -120,6 +122,7 @@ export const dangxiaoTasks = [
     weight: 2,
   }),
   task('fd-zhiyuan', '联点共建服务日', 'party', 'zb1', ['03-05', 195], {
+    after: ['SS:fd-tuan+5'],
     in: 'fd',
     begun: '03-05',
     stage: 's-zhiyuan',
@@ -173,6 +176,7 @@ export const dangxiaoTasks = [
     note: '两个题目的数据还未取齐，已过原定完成日。',
   }),
   task('pp-dangshi', '党史和优良作风教育', 'party', 'tuixiu', ['06-22', 45], {
+    after: ['pp-zhuti'],
     in: 'pp',
     begun: '06-22',
     done: '08-28',

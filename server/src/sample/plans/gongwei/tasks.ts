@@ -43,6 +43,7 @@ export const gongweiTasks = [
     assists: { zb2: '逐单位对照，把三个层级的责任人填全。' },
   }),
   task('bs-huiyi', '召开市直机关党建工作会', 'party', 'bangongshi', ['03-06', 0], {
+    after: ['mh-zhongxin'],
     in: 'bs',
     begun: '03-06',
     done: '03-06',
@@ -60,18 +61,21 @@ export const gongweiTasks = [
     weight: 4,
   }),
   task('lx-zhuti', '抓好主题教育', 'party', 'xuanchuan', ['02-24', 202], {
+    after: ['mh-zhongxin'],
     in: 'lx',
     begun: '02-24',
     assists: { zb3: '收集学习中提出的业务问题，转交有关科室办理。' },
     weight: 2,
   }),
   task('lx-yijiang', '一月一讲一实践', 'party', 'xuanchuan', ['03-02', 200], {
+    after: ['SS:lx-zhuti+2'],
     in: 'lx',
     by: 1,
     begun: '03-02',
     assists: { zb3: '每月选一个支部现场讲，讲完当场办一件实事。', zb1: '负责联系场地和受益群众。' },
   }),
   task('lx-guiding', '修订三会一课等规定动作参考表', 'party', 'jiceng', ['08-03', 60], {
+    after: ['mh-liantu'],
     baseline: ['08-03', '10-29'],
     in: 'lx',
     by: 2,
@@ -86,6 +90,7 @@ export const gongweiTasks = [
     weight: 4,
   }),
   task('jh-zhengji', '征集难点、亮点、痛点', 'joint', 'jiceng', ['03-16', 40], {
+    after: ['bs-huiyi'],
     in: 'jh',
     stage: 's-nandian',
     begun: '03-16',
@@ -128,6 +133,7 @@ export const gongweiTasks = [
     assists: { zb3: '与社区商定活动内容，党员家庭参加摆摊修补和义诊。' },
   }),
   task('sq-shishi', '我为群众办实事清单办结', 'joint', 'quntuan', ['04-01', 180], {
+    after: ['SS:sq-baodao+10'],
     in: 'sq',
     by: 2,
     begun: '04-01',
@@ -160,6 +166,7 @@ export const gongweiTasks = [
     weight: 3,
   }),
   task('pp-shenbao', '一单位一品牌、一支部一特色梳理', 'party', 'xuanchuan', ['04-01', 100], {
+    after: ['SS:jh-zhengji+5'],
     in: 'pp',
     begun: '04-01',
     done: '09-04',
@@ -185,6 +192,7 @@ export const gongweiTasks = [
     weight: 3,
   }),
   task('jc-yuedu', '按计划开展月督查', 'joint', 'jijian', ['03-23', 180], {
+    after: ['bs-huiyi'],
     in: 'jc',
     begun: '03-23',
     assists: { zb4: '只看已有记录，不要求支部另做材料。' },
@@ -194,5 +202,8 @@ export const gongweiTasks = [
     by: 1,
     after: ['FF:jc-yuedu+3'],
   }),
-  task('jc-nianhe', '组织年度考核和述职评议', 'joint', 'zuzhi', ['2027-01-04', 15], { in: 'jc', after: ['jc-jidian'] }),
+  task('jc-nianhe', '组织年度考核和述职评议', 'joint', 'zuzhi', ['2027-01-04', 15], {
+    in: 'jc',
+    after: ['pp-zhuanban', 'jc-jidian'],
+  }),
 ]

@@ -41,6 +41,7 @@ export const shuiwuTasks = [
     weight: 3,
   }),
   task('gj-fengxian', '建立风险分类提醒', 'business', 'fengkong', ['04-07', 100], {
+    after: ['SS:gj-weiguan+10'],
     in: 'gj',
     begun: '04-07',
     done: '09-11',
@@ -49,6 +50,7 @@ export const shuiwuTasks = [
     assists: { zb8: '先提醒后检查，党员逐户电话说明风险点。' },
   }),
   task('gj-shuju', '业财税数据共享接口', 'business', 'zhengguan', ['06-01', 95], {
+    after: ['SS:gj-fengxian+20'],
     baseline: ['06-01', '10-23'],
     in: 'gj',
     by: 1,
@@ -59,6 +61,7 @@ export const shuiwuTasks = [
     note: '两个部门的数据口径尚未统一，已过原定完成日。',
   }),
   task('gj-rencai', '青年业务骨干结对培养', 'joint', 'renshi', ['05-11', 140], {
+    after: ['gj-fangan'],
     in: 'gj',
     begun: '05-11',
     stage: 's-x7',
@@ -116,6 +119,7 @@ export const shuiwuTasks = [
     weight: 3,
   }),
   task('cl-jiedui', '支部联系产业链', 'party', 'zb4', ['03-16', 30], {
+    after: ['SS:gj-diaoyan+5'],
     in: 'cl',
     begun: '03-16',
     done: '04-24',
@@ -141,6 +145,7 @@ export const shuiwuTasks = [
     weight: 4,
   }),
   task('pp-dangjian', '党建品牌：支部书记说案例', 'party', 'dangjian', ['03-02', 207], {
+    after: ['gj-fangan'],
     in: 'pp',
     by: 1,
     begun: '03-02',
@@ -206,6 +211,7 @@ export const shuiwuTasks = [
     assists: { zb2: '意见逐条登记，十个工作日内答复。' },
   }),
   task('qq-jingshi', '廉洁风险点排查', 'party', 'zb2', ['09-14', 66], {
+    after: ['SS:qq-jiandu+30'],
     in: 'qq',
     begun: '09-14',
     stage: 's-lvji',

@@ -107,6 +107,7 @@ export const yancaoTasks = [
     assists: { zb3: '每名党员联系十户零售客户，讲规定也听难处。' },
   }),
   task('xy-zhibu', '成立诚信互助党支部', 'party', 'chengxin', ['03-30', 0], {
+    after: ['SS:xy-jinmen+10'],
     in: 'xy',
     begun: '03-30',
     done: '03-30',
@@ -120,6 +121,7 @@ export const yancaoTasks = [
     assists: { chengxin: '党员店主带头签信用承诺书，互相提醒明码标价。' },
   }),
   task('xy-duijie', '信用体系与社会信用对接', 'business', 'xinyong', ['04-13', 140], {
+    after: ['SS:xy-gongzuozhan+10'],
     baseline: ['04-13', '11-03'],
     in: 'xy',
     begun: '04-13',
@@ -127,6 +129,7 @@ export const yancaoTasks = [
     weight: 2,
   }),
   task('xy-huanjing', '群众消费环境试点创建', 'business', 'zhuanmai', ['05-11', 160], {
+    after: ['SS:xy-jinmen+30'],
     in: 'xy',
     begun: '05-11',
     assists: { zb3: '成立突击队，在学校周边清理违规摊点。' },
@@ -161,6 +164,7 @@ export const yancaoTasks = [
     weight: 2,
   }),
   task('sq-fuwuzhan', '共建爱心服务站和党员服务站', 'joint', 'dangjian', ['04-07', 90], {
+    after: ['SS:sq-lianjian+5'],
     in: 'sq',
     by: 1,
     begun: '04-07',
@@ -221,6 +225,7 @@ export const yancaoTasks = [
     assists: { zb4: '支部自愿筹集，账目在店内公示。', chengxin: '党员店主提供场地。' },
   }),
   task('wm-nengren', '成立党员能人工作室', 'joint', 'renshi', ['04-13', 100], {
+    after: ['SS:wm-diyi+30'],
     in: 'wm',
     by: 1,
     begun: '04-13',

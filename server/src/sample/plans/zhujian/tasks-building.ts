@@ -43,6 +43,7 @@ export const buildingTasks = [
     assists: { zb3: '党员沿河徒步排查排口，逐个编号并盯到整改。' },
   }),
   task('sz-gangwei', '工地党员先锋岗', 'party', 'zb3', ['03-02', 200], {
+    after: ['SS:sz-kaigong+10'],
     in: 'sz',
     begun: '03-02',
     objective: 'o-baolei',
@@ -127,6 +128,7 @@ export const buildingTasks = [
     weight: 3,
   }),
   task('ls-jianzhu', '推广绿色建筑和装配式建筑', 'business', 'jieneng', ['02-24', 202], {
+    after: ['SS:ls-haimian+10'],
     in: 'ls',
     by: 1,
     begun: '02-24',

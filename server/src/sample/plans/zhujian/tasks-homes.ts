@@ -106,6 +106,7 @@ export const homeTasks = [
     weight: 2,
   }),
   task('wy-shifan', '创建红色物业示范项目', 'party', 'zb6', ['04-01', 175], {
+    after: ['SS:wy-jizhi+20'],
     in: 'wy',
     begun: '04-01',
     assists: { zb6: '帮助物业企业建立党支部，公开服务事项和办结结果。' },

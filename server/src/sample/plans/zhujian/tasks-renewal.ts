@@ -42,7 +42,6 @@ export const renewalTasks = [
     in: 'qst',
     begun: '10-12',
     done: '11-13',
-    baseline: ['10-12', '11-13'],
     assists: {
       zb1: '二十名党员包楼栋，走访居民并逐户登记诉求。',
       tuixiu: '退休老同志陪同走访熟识的老住户，帮助说明政策。',
@@ -53,83 +52,73 @@ export const renewalTasks = [
     by: 1,
     begun: '11-02',
     after: ['SS:qst-zoufang+10'],
-    baseline: ['11-02', '12-03'],
     assists: { zb1: '把走访得来的意见分类，逐条附在方案后面。' },
     money: [260, 120],
   }),
-  task('qst-yishi', '召开居民议事会，讨论方案', 'party', 'zb1', ['12-04', 8], {
+  task('qst-yishi', '召开居民议事会，讨论方案', 'party', 'zb1', ['12-01', 8], {
     in: 'qst',
     by: 1,
     after: ['qst-fangan'],
-    baseline: ['12-04', '12-15'],
     assists: { zb1: '党员主持分片议事，当场记录不同意见并约定答复时间。' },
   }),
-  task('qst-shencha', '方案审查和批复', 'business', 'shenpi', ['12-16', 12], {
+  task('qst-shencha', '方案审查和批复', 'business', 'shenpi', ['12-01', 12], {
     in: 'qst',
     after: ['qst-yishi'],
-    baseline: ['12-16', '12-31'],
     assists: { zb7: '设立党员专窗，方案材料一次告知、一次收齐。' },
   }),
   task('qst-zijin', '落实片区改造资金', 'business', 'bangongshi', ['11-16', 30], {
     in: 'qst',
     begun: '11-16',
-    baseline: ['11-16', '12-25'],
+    baseline: ['11-09', '12-18'],
     money: [18600, 4200],
-    note: '资金可在招标前到位，有机动时间。',
+    note: '晚一周启动，资金仍可在招标前到位，有机动时间。',
   }),
-  task('qst-qianyue', '党员结对上门签约', 'party', 'zb1', ['2027-01-04', 22], {
+  task('qst-qianyue', '党员结对上门签约', 'party', 'zb1', ['12-01', 22], {
     in: 'qst',
     by: 2,
     after: ['qst-shencha'],
-    baseline: ['2027-01-04', '2027-02-02'],
     assists: {
       zb1: '每名党员结对五户，讲清补偿和过渡安置办法。',
       jiayuan: '已入住保障房的党员现身说法，介绍过渡住房情况。',
     },
   }),
-  task('qst-zhaobiao', '一期施工招标', 'business', 'gengxin', ['2027-01-04', 30], {
+  task('qst-zhaobiao', '一期施工招标', 'business', 'gengxin', ['12-01', 30], {
     in: 'qst',
     by: 2,
     after: ['qst-shencha', 'qst-zijin'],
-    baseline: ['2027-01-04', '2027-02-22'],
   }),
-  task('qst-qiangai', '搬迁和管线迁改', 'business', 'shizheng', ['2027-02-03', 40], {
+  task('qst-qiangai', '搬迁和管线迁改', 'business', 'shizheng', ['12-01', 40], {
     in: 'qst',
     after: ['qst-qianyue'],
-    baseline: ['2027-02-03', '2027-04-07'],
     assists: { zb3: '党员协调水、电、气三家单位同一时段进场，减少重复开挖。' },
     money: [5200, 0],
   }),
-  task('qst-kaigong', '清水塘片区一期开工', 'business', 'gengxin', ['2027-04-08', 0], {
+  task('qst-kaigong', '清水塘片区一期开工', 'business', 'gengxin', ['12-01', 0], {
     in: 'qst',
     after: ['qst-zhaobiao', 'qst-qiangai'],
-    baseline: ['2027-04-08', '2027-04-08'],
     weight: 2,
   }),
-  task('qst-shigong', '一期施工', 'business', 'gengxin', ['2027-04-08', 120], {
+  task('qst-shigong', '一期施工', 'business', 'gengxin', ['12-01', 120], {
     in: 'qst',
     by: 1,
     after: ['qst-kaigong'],
-    baseline: ['2027-04-08', '2027-09-29'],
     money: [32000, 0],
     weight: 4,
   }),
-  task('qst-jiandu', '党员监督岗驻点', 'party', 'zb1', ['2027-04-15', 90], {
+  task('qst-jiandu', '党员监督岗驻点', 'party', 'zb1', ['12-01', 90], {
     in: 'qst',
     by: 3,
     after: ['SS:qst-shigong+5'],
     assists: { zb1: '每周两名党员到工地值班，接待居民并记下质量和扰民问题。' },
   }),
-  task('qst-yanshou', '一期竣工验收', 'business', 'shenpi', ['2027-10-08', 10], {
+  task('qst-yanshou', '一期竣工验收', 'business', 'shenpi', ['12-01', 10], {
     in: 'qst',
     by: 2,
     after: ['qst-shigong', 'FF:qst-jiandu+2'],
-    baseline: ['2027-10-08', '2027-10-21'],
   }),
-  task('qst-jiaofu', '清水塘片区一期交付使用', 'joint', 'gengxin', ['2027-10-22', 0], {
+  task('qst-jiaofu', '清水塘片区一期交付使用', 'joint', 'gengxin', ['12-01', 0], {
     in: 'qst',
     after: ['qst-yanshou'],
-    baseline: ['2027-10-22', '2027-10-22'],
     weight: 3,
   }),
   task('ssy', '三三一片区更新', 'joint', 'gengxin', ['07-06', 1], { in: 'gx', weight: 4 }),
