@@ -23,3 +23,7 @@ export const notFoundOrNotAllowed = () => new Refusal('platform.notFoundOrNotAll
 /** Someone saved first: answers both versions, so that the person can choose. */
 export const versionConflict = (current: object, yours: object) =>
   new Refusal('platform.versionConflict', { current, yours })
+
+/** One field that the shape could not judge, such as a day in the future; `message` says how to mend it. */
+export const badField = (path: string, message: string) =>
+  new Refusal('platform.badShape', { count: 1 }, [{ path, message }])
