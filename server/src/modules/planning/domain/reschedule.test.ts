@@ -61,6 +61,14 @@ test('what a change does not reach keeps its very object', () => {
   expect(after.schedule.byTask.get('b')?.startOn).toBe(dayNumber(18))
 })
 
+test('a task that stays but is held by something else says so', () => {
+  const tasks = [aTask('a'), aTask('b', { notBefore: dayNumber(3) }), aTask('far', { durationDays: 60 })]
+  const before = opened({ startOn: dayNumber(0), tasks, dependencies: [aDependency('a FS b')] })
+  const after = reschedule(before, 'a', { durationDays: 1 })
+  expect(before.schedule.byTask.get('b')?.driver.kind).toBe('dependency')
+  expect(after.schedule.byTask.get('b')?.driver).toEqual({ kind: 'notBefore', day: dayNumber(3) })
+})
+
 test('a change of a task that the plan does not hold changes nothing', () => {
   const plan = opened({ startOn: dayNumber(0), tasks: [aTask('a')], dependencies: [] })
   expect(reschedule(plan, 'b', { durationDays: 9 })).toBe(plan)

@@ -87,7 +87,6 @@ function differs(times: Times, before: Times, index: number): boolean {
   return (
     at(times.start, index) !== at(before.start, index) ||
     at(times.finish, index) !== at(before.finish, index) ||
-    at(times.startDriver, index) !== at(before.startDriver, index) ||
     at(times.finishDriver, index) !== at(before.finishDriver, index) ||
     at(times.latestStart, index) !== at(before.latestStart, index) ||
     at(times.latestFinish, index) !== at(before.latestFinish, index)

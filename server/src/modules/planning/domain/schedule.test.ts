@@ -94,6 +94,23 @@ describe('where a task stands', () => {
     expect(result.byTask.get('s2')).toMatchObject({ slackDays: 2, latestStartOn: '2026-03-04', isCritical: false })
   })
 
+  test('a start-start dependency out of a summary leads the critical path to the child that begins first', () => {
+    const tasks = [
+      aTask('s'),
+      aTask('first', { parentId: 's', durationDays: 1, notBefore: '2026-03-04' }),
+      aTask('last', { parentId: 's', notBefore: '2026-03-05' }),
+      aTask('z', { durationDays: 9 }),
+    ]
+    const result = scheduled(plan(tasks, 's SS z'))
+    expect(result.criticalPath).toEqual(['first', 'z'])
+    expect(result.byTask.get('last')?.isCritical).toBe(false)
+  })
+
+  test('where a dependency and a not-before give the same day, the dependency is named', () => {
+    const result = scheduled(plan([aTask('a'), aTask('b', { notBefore: '2026-03-05' })], 'a FS b'))
+    expect(result.byTask.get('b')?.driver.kind).toBe('dependency')
+  })
+
   test('layers count the longest chain of dependencies', () => {
     const result = scheduled(plan([aTask('a'), aTask('b'), aTask('c')], 'a FS b', 'b FS c', 'a FS c'))
     expect(['a', 'b', 'c'].map((id) => result.byTask.get(id)?.layer)).toEqual([0, 1, 2])
@@ -179,6 +196,14 @@ describe('against the slow reference', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('no bar ends before it starts, whatever was recorded', () => {
+    fc.assert(
+      fc.property(someSoundPlan(isLoop), someWorkingDays, (graph, days) => {
+        for (const { startOn, endOn } of scheduled(graph, days).byTask.values()) expect(startOn <= endOn).toBe(true)
+      }),
     )
   })
 

@@ -67,6 +67,13 @@ describe('the effect of a change', () => {
     expect(trail('y')).toEqual(['y', 's', 's1'])
   })
 
+  test('what waited for the start of a summary was let go by the child that used to be first', () => {
+    const second = aTask('s2', { parentId: 's', notBefore: dayNumber(5) })
+    const graph = plan([aTask('s'), aTask('s1', { parentId: 's' }), second, aTask('y')], 's SS y')
+    const found = effects(graph, withTask(graph, 's1', { notBefore: dayNumber(9) }))
+    expect(found.find(({ taskId }) => taskId === 'y')).toMatchObject({ rootTaskId: 's1', slipDays: 5 })
+  })
+
   test('a moved summary is the root for its children', () => {
     const graph = plan([aTask('s'), aTask('s1', { parentId: 's' }), aTask('z')], 's1 FS z')
     const found = effects(graph, withTask(graph, 's', { notBefore: dayNumber(4) }))
