@@ -1,4 +1,4 @@
-import { platformRefusals } from '@hepai/contract/platform'
+import { type PlatformRefusal, platformRefusals } from '@hepai/contract/platform'
 import { refusalWords } from '@hepai/contract/operations'
 import { Refusal } from '../refusal.ts'
 
@@ -52,17 +52,24 @@ export function bodyOf(refusal: Refusal, requestId: string): ErrorBody {
   }
 }
 
-/** Fastify's and PostgreSQL's own errors in our words; anything else is a fault and is logged as one. */
+/** Errors of Fastify and PostgreSQL by their code, in our words. */
+const KNOWN: Readonly<Record<string, PlatformRefusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'platform.bodyTooLarge',
+  FST_ERR_VALIDATION: 'platform.badRequest',
+  '57014': 'platform.tooSlow',
+  '55P03': 'platform.tooSlow',
+  ECONNREFUSED: 'platform.notReady',
+  '57P01': 'platform.notReady',
+  '57P03': 'platform.notReady',
+}
+
+/** @returns null for a fault of ours, which is logged and answered as unexpected */
 export function refusalFor(error: unknown, bodyLimit: number): Refusal | null {
   if (error instanceof Refusal) return error
   const code = codeOf(error)
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Refusal('platform.bodyTooLarge', { limit: `${String(Math.round(bodyLimit / 1_000_000))} MB` })
-  if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_VALIDATION' || isSyntax(error))
-    return new Refusal('platform.badRequest')
-  if (code === '57014' || code === '55P03') return new Refusal('platform.tooSlow')
-  if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01') return new Refusal('platform.notReady')
-  return null
+  const known = KNOWN[code]
+  if (known !== undefined) return new Refusal(known, { limit: `${String(Math.round(bodyLimit / 1_000_000))} MB` })
+  return code.startsWith('FST_ERR_CTP') || isSyntax(error) ? new Refusal('platform.badRequest') : null
 }
 
 const codeOf = (error: unknown): string =>

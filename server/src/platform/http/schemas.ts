@@ -10,8 +10,7 @@ export const documentSchema = (type: z.ZodType, io: 'input' | 'output'): Schema 
   plainSchema(z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'draft-2020-12' }))
 
 function plainSchema(schema: object): Schema {
-  const { $schema: _dialect, ...rest } = Object.fromEntries(Object.entries(schema))
-  return rest
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'))
 }
 
 /**

@@ -69,8 +69,7 @@ function addParsers(server: FastifyInstance): void {
 
 function addErrors(server: FastifyInstance, options: ServerOptions): void {
   server.setErrorHandler((error, request, reply) => {
-    const refusal =
-      refusalFor(error, request.routeOptions.bodyLimit ?? BODY_LIMIT) ?? unexpected(error, request.id, options)
+    const refusal = refusalFor(error, request.routeOptions.bodyLimit) ?? unexpected(error, request.id, options)
     const status = statusOf(refusal.code)
     if (status === 429) reply.header('retry-after', String(retryAfter(refusal)))
     return reply

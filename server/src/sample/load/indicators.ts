@@ -15,31 +15,40 @@ export async function loadIndicators(context: LoadContext, plan: SamplePlan, pla
 }
 
 function indicatorRow({ day }: LoadContext, one: SampleIndicator, planId: string, index: number) {
-  const isOnTask = one.attachedTo.kind === 'task'
-  const value = valueOf(one)
   return {
     city_id: CITY,
     id: sampleId('indicator', one.slug),
     plan_id: planId,
-    objective_id: isOnTask ? null : sampleId('objective', one.attachedTo.slug),
-    task_id: isOnTask ? sampleId('task', one.attachedTo.slug) : null,
+    ...attachment(one),
     name: one.name,
     unit: one.unit,
     caliber: one.caliber,
     source: one.source,
     direction: one.direction,
     aggregate: one.aggregation === 'sum' ? ('sum' as const) : ('latest' as const),
-    baseline_value: one.baseline?.value ?? null,
-    baseline_on: one.baseline === null ? null : day(one.baseline.on),
-    target_value: one.target?.value ?? null,
-    target_on: one.target === null ? null : day(one.target.on),
+    ...datedValue('baseline', one.baseline, day),
+    ...datedValue('target', one.target, day),
+    ...datedValue('value', valueOf(one), day),
     decimals: one.decimals,
     weight: 1,
     sort: index + 1,
-    value: value?.value ?? null,
-    value_on: value === null ? null : day(value.on),
     reading_count: one.readings.length,
   }
+}
+
+const attachment = ({ attachedTo: { kind, slug } }: SampleIndicator) =>
+  kind === 'task'
+    ? { objective_id: null, task_id: sampleId('task', slug) }
+    : { objective_id: sampleId('objective', slug), task_id: null }
+
+type Dated = { readonly value: number; readonly on: string } | null
+type Days = LoadContext['day']
+
+function datedValue(name: 'baseline' | 'target' | 'value', dated: Dated, day: Days) {
+  const value = dated?.value ?? null
+  const on = dated === null ? null : day(dated.on)
+  if (name === 'baseline') return { baseline_value: value, baseline_on: on }
+  return name === 'target' ? { target_value: value, target_on: on } : { value, value_on: on }
 }
 
 /** The latest reading, or their sum as of the latest day; numbers of the sample have few decimals, so a sum is rounded to them. */

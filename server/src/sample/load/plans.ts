@@ -114,10 +114,7 @@ async function loadTasks(context: LoadContext, placed: PlacedBySlug, plan: Sampl
 
 type Within = { readonly planId: string; readonly index: number; readonly stages: ReadonlyMap<string, string> }
 
-function taskRow({ day }: LoadContext, placed: PlacedBySlug, task: SampleTask, { planId, index, stages }: Within) {
-  const isMilestone = task.kind === 'milestone'
-  const maybe = (sampleDay: string | null): string | null => (sampleDay === null ? null : day(sampleDay))
-  const ref = (kind: string, slug: string | null): string | null => (slug === null ? null : sampleId(kind, slug))
+function taskRow(context: LoadContext, placed: PlacedBySlug, task: SampleTask, { planId, index, stages }: Within) {
   return {
     city_id: CITY,
     id: sampleId('task', task.slug),
@@ -125,15 +122,11 @@ function taskRow({ day }: LoadContext, placed: PlacedBySlug, task: SampleTask, {
     parent_id: ref('task', task.parent),
     objective_id: ref('objective', task.objective),
     initiative_id: ref('initiative', task.initiative),
-    kind: isMilestone ? ('milestone' as const) : ('task' as const),
     line: task.line,
     name: task.title,
     organization_id: known(placed, task.organization).id,
     owner_id: sampleId('person', task.owner),
-    duration_days: isMilestone ? 0 : Math.max(1, task.durationDays),
-    not_before: day(task.notBefore),
-    started_on: maybe(task.startedOn ?? (isMilestone ? task.finishedOn : null)),
-    finished_on: maybe(task.finishedOn),
+    ...timing(context, task),
     money_planned: task.money?.planned ?? null,
     money_spent: task.money?.spent ?? null,
     weight: task.weight,
@@ -143,6 +136,20 @@ function taskRow({ day }: LoadContext, placed: PlacedBySlug, task: SampleTask, {
     branches: JSON.stringify(
       task.assists.map((one) => ({ organizationId: known(placed, one.branch).id, did: one.did })),
     ),
+  }
+}
+
+const ref = (kind: string, slug: string | null): string | null => (slug === null ? null : sampleId(kind, slug))
+
+function timing({ day }: LoadContext, task: SampleTask) {
+  const isMilestone = task.kind === 'milestone'
+  const startedOn = task.startedOn ?? (isMilestone ? task.finishedOn : null)
+  return {
+    kind: isMilestone ? ('milestone' as const) : ('task' as const),
+    duration_days: isMilestone ? 0 : Math.max(1, task.durationDays),
+    not_before: day(task.notBefore),
+    started_on: startedOn === null ? null : day(startedOn),
+    finished_on: task.finishedOn === null ? null : day(task.finishedOn),
   }
 }
 
