@@ -28,3 +28,7 @@ export function allowedOnPlan(actor: Actor, organization: OrganizationRef): stri
     ...(mayOn(actor, 'planning.enterReading', organization) ? recorders : []),
   ]
 }
+
+/** Whether someone may make plans at all; for which organisation is judged when it is made. */
+export const mayCreatePlans = (actor: Actor): boolean =>
+  actor.assignments.some((assignment) => assignment.permission === 'planning.edit')

@@ -15,8 +15,9 @@ import type { ScheduleResult } from '../domain/scheduled.ts'
 import { slipEffects } from '../domain/slip.ts'
 import { becauseOf } from '../domain/words.ts'
 import { workingDaysFrom, type WorkingDays } from '../domain/working-days.ts'
-import { latestBaseline, loadModel, type StoredModel } from '../store/plan-model.ts'
+import { latestBaseline, loadModel } from '../store/plan-model.ts'
 import { lockPlan, type StoredPlan, unitAbove } from '../store/plan.ts'
+import { movedOf } from '../store/record-plan.ts'
 import { savePlanState, saveSchedule, saveTouched } from '../store/save-plan.ts'
 import { signalPlan } from '../store/signal.ts'
 import { knownPriorities, organizationsWithin, peopleWithin } from '../store/unit.ts'
@@ -44,7 +45,7 @@ export const editPlan = command(contract, async (context) => {
   const facts = factsOf(edited.model, { startOn: plan.startOn, measured: stored.measured, baseline, today, days })
   const picture = pictureOf(facts)
   await saveTouched(tx, grant, plan.id, edited.model, edited.touched, now)
-  await saveSchedule(tx, grant, plan.id, movedOf(picture.schedule.byTask, stored))
+  await saveSchedule(tx, grant.organizationId, plan.id, movedOf({ picture, stored }))
   const change = {
     label: input.label || labelOf(stored.model, edited.model, input.edits),
     taskIds: taskIdsOf(edited),
@@ -80,14 +81,6 @@ async function settingOf({ tx, today }: Context, plan: StoredPlan, edited: Edite
     priorities: await knownPriorities(tx, [...new Set(priorities)]),
   }
 }
-
-type Spans = Extract<ScheduleResult, { ok: true }>['byTask']
-
-const movedOf = (spans: Spans, { stored }: StoredModel) =>
-  [...spans.values()].filter((span) => {
-    const was = stored.get(span.taskId)
-    return was?.startOn !== span.startOn || was.endOn !== span.endOn
-  })
 
 function effectsOf(before: ScheduleResult, after: ScheduleResult, graph: PlanGraph, days: WorkingDays): SlipView[] {
   const effects = slipEffects(before, after, graph, days)

@@ -82,6 +82,26 @@ export async function unitAbove(db: Kysely<Tables>, path: string): Promise<Unit>
   return unit
 }
 
+/** The id of the unit above each of some paths. */
+export async function unitIdsAbove(db: Kysely<Tables>, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const upwards = [...new Set(paths.flatMap(pathsUpwards))]
+  if (upwards.length === 0) return new Map()
+  const units = await db
+    .selectFrom('organization')
+    .select(['id', 'path'])
+    .where('city_id', '=', CITY)
+    .where('path', 'in', upwards)
+    .where('kind', 'in', ['unit', 'workCommittee'])
+    .orderBy('depth', 'desc')
+    .execute()
+  return new Map(
+    paths.flatMap((path) => {
+      const unit = units.find((one) => path.startsWith(one.path))
+      return unit === undefined ? [] : [[path, unit.id]]
+    }),
+  )
+}
+
 /** `/a/b/` gives `/a/`, `/a/b/`. */
 function pathsUpwards(path: string): string[] {
   const segments = path.split('/').slice(1, -1)

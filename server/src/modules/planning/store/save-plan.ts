@@ -30,15 +30,7 @@ export async function savePlanState(
   const seq = plan.seq + 1
   const updated = await tx
     .updateTable('plan')
-    .set({
-      seq,
-      end_on: summary.endOn,
-      task_count: summary.taskCount,
-      done_count: summary.doneCount,
-      progress_percent: summary.progressPercent,
-      open_ends: [...summary.openEnds],
-      changed_at: now,
-    })
+    .set({ ...summaryColumns(summary), seq, changed_at: now })
     .where('city_id', '=', CITY)
     .where('id', '=', plan.id)
     .where('organization_id', '=', grant.organizationId)
@@ -61,10 +53,34 @@ export async function savePlanState(
   return seq
 }
 
+/** Keeps what a plan tells about itself, without a line of history. */
+export async function saveSummary(
+  tx: Transaction<Tables>,
+  organizationId: string,
+  planId: string,
+  summary: PlanSummary,
+): Promise<void> {
+  await tx
+    .updateTable('plan')
+    .set(summaryColumns(summary))
+    .where('city_id', '=', CITY)
+    .where('id', '=', planId)
+    .where('organization_id', '=', organizationId)
+    .execute()
+}
+
+const summaryColumns = (summary: PlanSummary) => ({
+  end_on: summary.endOn,
+  task_count: summary.taskCount,
+  done_count: summary.doneCount,
+  progress_percent: summary.progressPercent,
+  open_ends: [...summary.openEnds],
+})
+
 /** Keeps the days of the tasks that now stand elsewhere, in one statement. */
 export async function saveSchedule(
   tx: Transaction<Tables>,
-  grant: PlanGrant,
+  organizationId: string | null,
   planId: string,
   moved: readonly Scheduled[],
 ): Promise<void> {
@@ -76,7 +92,7 @@ export async function saveSchedule(
     update task set start_on = moved.start_on, end_on = moved.end_on
     from unnest(${ids}::uuid[], ${starts}::date[], ${ends}::date[]) as moved (id, start_on, end_on), plan
     where task.city_id = ${CITY} and task.plan_id = ${planId} and task.id = moved.id
-      and plan.city_id = ${CITY} and plan.id = task.plan_id and plan.organization_id = ${grant.organizationId}
+      and plan.city_id = ${CITY} and plan.id = task.plan_id and plan.organization_id = ${organizationId}
   `.execute(tx)
 }
 

@@ -1,0 +1,104 @@
+import { listPlans as contract } from '@hepai/contract/planning'
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { CITY } from '../../../platform/city.ts'
+import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { query } from '../../../platform/operations.ts'
+import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
+import { mayCreatePlans } from '../permissions.ts'
+import { unitIdsAbove } from '../store/plan.ts'
+import { containing, pathInScope } from './within.ts'
+
+export const listPlans = query(contract, async ({ input, actor, db, today }) => {
+  const { limit, year } = input
+  const order = orders[input.sort]
+  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
+  const pattern = containing(input.search ?? '')
+  const rows = await db
+    .selectFrom('plan')
+    .innerJoin('organization', (join) =>
+      join.onRef('organization.id', '=', 'plan.organization_id').on('organization.city_id', '=', CITY),
+    )
+    .select(['plan.id', 'plan.name', 'plan.year', 'plan.start_on as startOn', 'plan.end_on as endOn', 'plan.version'])
+    .select(['plan.task_count as taskCount', 'plan.done_count as doneCount', 'plan.changed_at as changedAt'])
+    .select(['plan.progress_percent as progressPercent', 'organization.path'])
+    .select(['organization.id as organizationId', 'organization.name as organizationName'])
+    .select(
+      sql<number>`(select count(*)::int from unnest(plan.open_ends) as ends (day) where ends.day < ${today}::date)`.as(
+        'lateCount',
+      ),
+    )
+    .where('plan.city_id', '=', CITY)
+    .where('plan.archived_at', 'is', null)
+    .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
+    .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
+    .$if(year !== undefined, (select) => select.where('plan.year', '=', year ?? 0))
+    .$if(pattern !== '%%', (select) =>
+      select.where((where) =>
+        where.or([where('plan.name', 'ilike', pattern), where('organization.name', 'ilike', pattern)]),
+      ),
+    )
+    .$if(input.cursor !== undefined, (select) => select.where(order.after(input.cursor ?? '')))
+    .orderBy(order.by)
+    .limit(limit + 1)
+    .execute()
+  const page = pageOf(rows, limit, order.placeOf)
+  const units = await unitIdsAbove(
+    db,
+    page.rows.map((row) => row.path),
+  )
+  return {
+    items: page.rows.map(({ path, changedAt, ...row }) => ({
+      ...row,
+      unitId: units.get(path) ?? row.organizationId,
+      changedAt: changedAt.toISOString(),
+    })),
+    nextCursor: page.nextCursor,
+    allowed: mayCreatePlans(actor) ? ['planning.createPlan'] : [],
+  }
+})
+
+type Row = {
+  readonly id: string
+  readonly path: string
+  readonly year: number
+  readonly name: string
+  readonly changedAt: Date
+}
+type Order = {
+  readonly by: RawBuilder<unknown>
+  readonly placeOf: (row: Row) => readonly (string | number)[]
+  readonly after: (cursor: string) => RawBuilder<boolean>
+}
+
+const TreePlace = z.tuple([z.string(), z.int(), z.string(), z.uuid()])
+const NamePlace = z.tuple([z.string(), z.uuid()])
+const TimePlace = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Each order ends with the id, so that no two plans share a place. */
+const orders: Readonly<Record<'organization' | 'name' | 'changedAt', Order>> = {
+  organization: {
+    by: sql`organization.path, -plan.year, plan.name, plan.id`,
+    placeOf: ({ path, year, name, id }) => [path, -year, name, id],
+    after: (cursor) => {
+      const [path, year, name, id] = readCursor(cursor, TreePlace)
+      return sql<boolean>`(organization.path, -plan.year, plan.name, plan.id) > (${path}, ${year}::int, ${name}, ${id}::uuid)`
+    },
+  },
+  name: {
+    by: sql`plan.name, plan.id`,
+    placeOf: ({ name, id }) => [name, id],
+    after: (cursor) => {
+      const [name, id] = readCursor(cursor, NamePlace)
+      return sql<boolean>`(plan.name, plan.id) > (${name}, ${id}::uuid)`
+    },
+  },
+  changedAt: {
+    by: sql`plan.changed_at desc, plan.id desc`,
+    placeOf: ({ changedAt, id }) => [changedAt.toISOString(), id],
+    after: (cursor) => {
+      const [at, id] = readCursor(cursor, TimePlace)
+      return sql<boolean>`(plan.changed_at, plan.id) < (${at}::timestamptz, ${id}::uuid)`
+    },
+  },
+}

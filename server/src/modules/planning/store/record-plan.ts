@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely'
+import type { Grant } from '../../../platform/grant.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { factsOf } from '../domain/facts.ts'
+import { type Picture, type PlanFacts, pictureOf, summaryOf } from '../domain/picture.ts'
+import { workingDaysFrom } from '../domain/working-days.ts'
+import { latestBaseline, loadModel, type StoredModel } from './plan-model.ts'
+import { findPlan, type StoredPlan } from './plan.ts'
+import { type PlanChange, savePlanState, saveSchedule, saveSummary } from './save-plan.ts'
+
+type At = { readonly platform: Platform; readonly now: Date; readonly today: string }
+
+/** A plan computed afresh inside a transaction. */
+export type Computed = { readonly stored: StoredModel; readonly facts: PlanFacts; readonly picture: Picture }
+
+/** Loads and computes a plan as it now stands in the transaction. */
+export async function computePlan(
+  tx: Transaction<Tables>,
+  { platform, today }: At,
+  plan: Pick<StoredPlan, 'id' | 'startOn'>,
+): Promise<Computed> {
+  const stored = await loadModel(tx, plan.id)
+  const facts = factsOf(stored.model, {
+    startOn: plan.startOn,
+    measured: stored.measured,
+    baseline: (await latestBaseline(tx, plan.id))?.spans ?? new Map(),
+    today,
+    days: workingDaysFrom(await platform.calendar.workingDays()),
+  })
+  return { stored, facts, picture: pictureOf(facts) }
+}
+
+/**
+ * After something around the graph changed (readings, the start, a baseline): computes the plan afresh, keeps its summary
+ * and the days that moved, and writes one line of its history.
+ */
+export async function recordPlan(
+  tx: Transaction<Tables>,
+  grant: Grant<'planning.edit' | 'planning.enterReading'>,
+  at: At,
+  plan: StoredPlan,
+  change: PlanChange,
+): Promise<Computed & { readonly seq: number }> {
+  const computed = await computePlan(tx, at, plan)
+  await saveSchedule(tx, grant.organizationId, plan.id, movedOf(computed))
+  const seq = await savePlanState(tx, grant, plan, summaryOf(computed.facts, computed.picture), change, at.now)
+  return { ...computed, seq }
+}
+
+/** Computes what a plan keeps about itself, for loading plans by other ways than edits. Writes no history. */
+export async function refreshPlan(tx: Transaction<Tables>, platform: Platform, planId: string): Promise<void> {
+  const now = platform.clock.now()
+  const plan = await findPlan(tx, planId)
+  const computed = await computePlan(tx, { platform, now, today: platform.dayOf(now) }, plan)
+  await saveSchedule(tx, plan.organization.id, planId, movedOf(computed))
+  await saveSummary(tx, plan.organization.id, planId, summaryOf(computed.facts, computed.picture))
+}
+
+/** The tasks whose days differ from those last kept. */
+export const movedOf = ({ picture, stored }: Pick<Computed, 'picture' | 'stored'>) =>
+  [...picture.schedule.byTask.values()].filter((span) => {
+    const was = stored.stored.get(span.taskId)
+    return was?.startOn !== span.startOn || was.endOn !== span.endOn
+  })
