@@ -169,15 +169,10 @@ test('an unexpected error tells the person a number, and nothing of the inside',
 
 test('each write leaves one audit entry in the same transaction', async () => {
   const { platform } = test_
-  const count = async () =>
-    Number(
-      (
-        await platform.db
-          .selectFrom('audit_entry')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow()
-      ).n,
-    )
+  const count = async () => {
+    const counted = platform.db.selectFrom('audit_entry').select(({ fn }) => fn.countAll<number>().as('n'))
+    return (await counted.executeTakeFirstOrThrow()).n
+  }
   const before = await count()
   await post('/api/trial.write', '{"word":"记"}')
   expect(await count()).toBe(before + 1)
