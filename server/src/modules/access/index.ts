@@ -1,10 +1,21 @@
 import type { Bound } from '../../platform/operations.ts'
-import { boundEndSessions } from './commands/end-sessions.ts'
-import { boundSignIn } from './commands/sign-in.ts'
-import { boundSignOut } from './commands/sign-out.ts'
-import { boundListMySessions } from './queries/list-my-sessions.ts'
-import { boundShowFirstRun } from './queries/show-first-run.ts'
-import { boundWhoAmI } from './queries/who-am-i.ts'
+import { changePassword } from './commands/change-password.ts'
+import { createAccount } from './commands/create-account.ts'
+import { createFirstAdministrators } from './commands/create-first-administrators.ts'
+import { disableAccount } from './commands/disable-account.ts'
+import { enableAccount } from './commands/enable-account.ts'
+import { endSessions } from './commands/end-sessions.ts'
+import { grantRole } from './commands/grant-role.ts'
+import { resetPassword } from './commands/reset-password.ts'
+import { revokeRole } from './commands/revoke-role.ts'
+import { signIn } from './commands/sign-in.ts'
+import { signOut } from './commands/sign-out.ts'
+import { findAccounts } from './queries/find-accounts.ts'
+import { listAccounts } from './queries/list-accounts.ts'
+import { listMySessions } from './queries/list-my-sessions.ts'
+import { listRoleGrants } from './queries/list-role-grants.ts'
+import { showFirstRun } from './queries/show-first-run.ts'
+import { whoAmI } from './queries/who-am-i.ts'
 
 export { firstRunCode } from './store/first-run.ts'
 export { identify } from './store/identify.ts'
@@ -12,10 +23,21 @@ export { hashPassword } from './store/password-hash.ts'
 export { type ReadyMadeAccount, createReadyMadeAccount } from './store/ready-made.ts'
 
 export const accessOperations: readonly Bound[] = [
-  boundSignIn,
-  boundSignOut,
-  boundWhoAmI,
-  boundListMySessions,
-  boundEndSessions,
-  boundShowFirstRun,
+  signIn,
+  signOut,
+  whoAmI,
+  listMySessions,
+  endSessions,
+  changePassword,
+  showFirstRun,
+  createFirstAdministrators,
+  listAccounts,
+  createAccount,
+  resetPassword,
+  disableAccount,
+  enableAccount,
+  listRoleGrants,
+  findAccounts,
+  grantRole,
+  revokeRole,
 ]

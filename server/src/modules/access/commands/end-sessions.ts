@@ -1,11 +1,11 @@
-import { endSessions } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { announceAccessChanged, bumpAccessEpoch } from '../../../platform/epoch.ts'
 import { authorizeSelf } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { saveSessionsEnded } from '../store/sessions.ts'
 
-export const boundEndSessions = command(endSessions, async ({ actor, tx, input, now }) => {
+export const endSessions = command(contract.endSessions, async ({ actor, tx, input, now }) => {
   const grant = authorizeSelf(actor)
   const which = input.sessionId === undefined ? { except: actor.sessionId } : { only: input.sessionId }
   await bumpAccessEpoch(tx)

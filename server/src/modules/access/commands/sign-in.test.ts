@@ -1,4 +1,4 @@
-import { signIn } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf, givenAccount } from '../../../testing/given-access.ts'
 import {
@@ -10,7 +10,7 @@ import {
   testPlatform,
 } from '../../../testing/platform.ts'
 import { identify } from '../index.ts'
-import { boundSignIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
 
 let house: TestPlatform
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const trySigningIn = (account: string, password: string, options: CallOptions = {}) =>
-  callAs(house, null, boundSignIn, { account, password }, options)
+  callAs(house, null, signIn, { account, password }, options)
 const wrong = { code: 'access.wrongPassword' }
 const tooMany = { code: 'access.tooManyAttempts' }
 
@@ -37,7 +37,7 @@ describe('signing in', () => {
   test('the right password opens a session that identifies its holder', async () => {
     const account = await givenAccount(house)
     const answer = trySigningIn(account.login, account.password, { address: newAddress() })
-    const output = await outputOf(answer, signIn.output)
+    const output = await outputOf(answer, contract.signIn.output)
     const { session, device } = await cookiesOf(answer)
     expect(output).toMatchObject({ accountId: account.id, mustChangePassword: false })
     expect(device).toMatch(/^[\w-]{43}$/)

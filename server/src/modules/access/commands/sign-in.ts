@@ -1,4 +1,4 @@
-import { signIn } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { sha256 } from '../../../platform/crypto.ts'
 import { after } from '../../../platform/clock.ts'
 import { announceAccessChanged, bumpAccessEpoch } from '../../../platform/epoch.ts'
@@ -15,23 +15,28 @@ import { tryPassword } from './try-password.ts'
 type Proven = Awaited<ReturnType<typeof tryPassword>>
 type Output = { accountId: string; name: string; mustChangePassword: boolean }
 
-export const boundSignIn: Bound = {
-  operation: signIn,
+export const signIn: Bound = {
+  operation: contract.signIn,
   run: async (platform, call) => {
-    const input = signIn.input.safeParse(call.input)
+    const input = contract.signIn.input.safeParse(call.input)
     const proven = input.success
-      ? await tryPassword(platform, signIn, call.request, {
+      ? await tryPassword(platform, contract.signIn, call.request, {
           login: input.data.account.toLowerCase(),
           password: input.data.password,
         })
       : null
-    return command(signIn, (context) => openSession(context, proven)).run(platform, call)
+    return command(contract.signIn, (context) => openSession(context, proven)).run(platform, call)
   },
 }
 
 /** Always a new token, whatever the browser brought: a session planted before signing in is worth nothing. */
-async function openSession(context: CommandContext<typeof signIn>, proven: Proven | null): Promise<Handled<Output>> {
+async function openSession(
+  context: CommandContext<typeof contract.signIn>,
+  proven: Proven | null,
+): Promise<Handled<Output>> {
   const { tx, platform, request, now } = context
+  // A change of rights takes the epoch first and the account after; here too, or the two would wait for each other.
+  if (request.sessionToken !== null) await bumpAccessEpoch(tx)
   const account = proven === null ? undefined : await lockAccount(tx, proven.account.id)
   if (proven === null || account === undefined || account.passwordHash !== proven.account.passwordHash)
     throw new Refusal('access.wrongPassword')
@@ -64,13 +69,11 @@ async function openSession(context: CommandContext<typeof signIn>, proven: Prove
 
 /** Signing in again in the same browser leaves no forgotten session behind. */
 async function replaceSession(
-  { tx, request, now }: CommandContext<typeof signIn>,
+  { tx, request, now }: CommandContext<typeof contract.signIn>,
   accountId: string,
   grant: ReturnType<typeof authorizePublic>,
 ): Promise<number> {
   if (request.sessionToken === null) return 0
   const tokenHash = sha256(request.sessionToken)
-  const ended = await saveSessionsEnded(tx, grant, { accountId, tokenHash, at: now, reason: 'replaced' })
-  if (ended > 0) await bumpAccessEpoch(tx)
-  return ended
+  return saveSessionsEnded(tx, grant, { accountId, tokenHash, at: now, reason: 'replaced' })
 }

@@ -1,10 +1,10 @@
-import { signOut } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { announceAccessChanged, bumpAccessEpoch } from '../../../platform/epoch.ts'
 import { authorizeSelf } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { saveSessionsEnded } from '../store/sessions.ts'
 
-export const boundSignOut = command(signOut, async ({ actor, tx, now }) => {
+export const signOut = command(contract.signOut, async ({ actor, tx, now }) => {
   const grant = authorizeSelf(actor)
   await bumpAccessEpoch(tx)
   await saveSessionsEnded(tx, grant, {

@@ -1,10 +1,10 @@
-import { listMySessions } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { after } from '../../../platform/clock.ts'
 import { CITY } from '../../../platform/city.ts'
 import { query } from '../../../platform/operations.ts'
 import { sessionPolicy } from '../domain/session-life.ts'
 
-export const boundListMySessions = query(listMySessions, async ({ actor, db, now }) => {
+export const listMySessions = query(contract.listMySessions, async ({ actor, db, now }) => {
   const rows = await db
     .selectFrom('session')
     .select(['id', 'started_at', 'last_seen_at', 'device', 'address'])

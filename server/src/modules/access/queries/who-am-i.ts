@@ -1,4 +1,4 @@
-import { whoAmI } from '@hepai/contract/access'
+import * as contract from '@hepai/contract/access'
 import { Permission } from '@hepai/contract/permissions'
 import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
@@ -7,7 +7,7 @@ import { query } from '../../../platform/operations.ts'
 import { inSubtree, outermost } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
-export const boundWhoAmI = query(whoAmI, async ({ actor, db, platform, today }) => {
+export const whoAmI = query(contract.whoAmI, async ({ actor, db, platform, today }) => {
   const account = await db
     .selectFrom('account')
     .select('must_change_password')

@@ -1,0 +1,7 @@
+import type { Bound } from '../../../platform/operations.ts'
+
+/** Answers of commands with a key are kept to be given again; one with a password in it must not be stored. */
+export const withoutKeptAnswer = (bound: Bound): Bound => ({
+  operation: bound.operation,
+  run: (platform, call) => bound.run(platform, { ...call, idempotencyKey: undefined }),
+})

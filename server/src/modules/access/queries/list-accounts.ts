@@ -1,0 +1,41 @@
+import * as contract from '@hepai/contract/access'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { CITY } from '../../../platform/city.ts'
+import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { query } from '../../../platform/operations.ts'
+import { accountMatches, accountsWithin } from './account-scope.ts'
+
+const Place = z.tuple([z.string()])
+
+export const listAccounts = query(contract.listAccounts, async ({ input, actor, db, today }) => {
+  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const rows = await db
+    .selectFrom('account as a')
+    .leftJoin('person as p', (join) => join.onRef('p.city_id', '=', 'a.city_id').onRef('p.id', '=', 'a.person_id'))
+    .leftJoin('organization as o', (join) =>
+      join.onRef('o.city_id', '=', 'p.city_id').onRef('o.id', '=', 'p.organization_id'),
+    )
+    .select(['a.id', 'a.login', 'a.name', 'a.person_id as personId', 'o.name as organizationName', 'a.version'])
+    .select('a.disabled_at as disabledAt')
+    .select(
+      sql<number>`(select count(*)::int from role_grant g where g.city_id = ${CITY} and g.account_id = a.id
+        and g.revoked_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today}))`.as(
+        'roleCount',
+      ),
+    )
+    .where('a.city_id', '=', CITY)
+    .where(accountsWithin(actor, 'access.manageAccounts', today))
+    .$if(input.search !== undefined && input.search !== '', (select) =>
+      select.where(accountMatches(input.search ?? '')),
+    )
+    .$if(place !== null, (select) => select.where('a.login', '>', place?.[0] ?? ''))
+    .orderBy('a.login')
+    .limit(input.limit + 1)
+    .execute()
+  const page = pageOf(rows, input.limit, (row) => [row.login])
+  return {
+    items: page.rows.map((row) => ({ ...row, disabledAt: row.disabledAt?.toISOString() ?? null })),
+    nextCursor: page.nextCursor,
+  }
+})
