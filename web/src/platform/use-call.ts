@@ -32,7 +32,10 @@ export function useList<T>(
     placeholderData: keepPreviousData,
   })
   const rows = list.data?.pages.flatMap((each) => each.items) ?? []
-  return { ...list, rows, total: list.data?.pages[0]?.total ?? (list.hasNextPage ? null : rows.length) }
+  const more = list.hasNextPage
+    ? { isBusy: list.isFetchingNextPage, load: (): void => void list.fetchNextPage() }
+    : undefined
+  return { ...list, rows, more }
 }
 
 const firstPage: string | null = null

@@ -22,7 +22,7 @@ export function Shell() {
   usePaletteKey(() => setFinding(true))
   useNewPageFocus()
   return (
-    <div className="hp-shell">
+    <div className={me.isSample ? 'hp-shell hp-shell-sample' : 'hp-shell'}>
       <a className="hp-skip" href="#main">
         {words.skip}
       </a>
@@ -30,8 +30,10 @@ export function Shell() {
         <Navigation />
       </aside>
       <div className="hp-body">
-        {me.isSample ? <p className="hp-sample hp-screen-only">{words.sample}</p> : null}
-        <TopBar onFind={() => setFinding(true)} />
+        <header className="hp-head hp-screen-only">
+          {me.isSample ? <p className="hp-sample">{words.sample}</p> : null}
+          <TopBar onFind={() => setFinding(true)} />
+        </header>
         <main id="main" tabIndex={-1} className="hp-main">
           <OfflineNotice />
           <Suspense fallback={<Skeleton />}>

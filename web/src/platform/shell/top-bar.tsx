@@ -5,7 +5,7 @@ import { UserMenu } from './user-menu.tsx'
 
 export function TopBar({ onFind }: { onFind: () => void }) {
   return (
-    <header className="hp-top hp-screen-only">
+    <div className="hp-top">
       <UnitSwitcher />
       <span className="hp-grow" />
       <button type="button" className="hp-find" onClick={onFind}>
@@ -14,6 +14,6 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <kbd>Ctrl K</kbd>
       </button>
       <UserMenu />
-    </header>
+    </div>
   )
 }

@@ -12,21 +12,15 @@ type TodoItem = Output<'board.listTodo'>['items'][number]
 export function TodoRow({ item, today }: { item: TodoItem; today: string }) {
   return (
     <li className="hp-todo">
-      <div className="hp-grow">
+      <div>
         <PlaceToAct item={item}>{item.title}</PlaceToAct>
         <p className="hp-todo-why">{item.why}</p>
       </div>
-      <div className="hp-todo-side">
-        <span className="hp-todo-what">
-          <span className="hp-quiet">{words.kinds[item.kind]}</span>
-          {item.line === null ? null : <LineTag line={item.line} />}
-          <span className="hp-quiet hp-name">{item.organizationName}</span>
-        </span>
-        <span className="hp-todo-when">
-          {item.light === null ? null : <Light tone={item.light} />}
-          <When day={item.onDay} today={today} />
-        </span>
-      </div>
+      <span className="hp-quiet">{words.kinds[item.kind]}</span>
+      <span>{item.line === null ? null : <LineTag line={item.line} />}</span>
+      <span className="hp-quiet hp-name">{item.organizationName}</span>
+      <span>{item.light === null ? null : <Light tone={item.light} />}</span>
+      <When day={item.onDay} today={today} />
     </li>
   )
 }

@@ -1,3 +1,121 @@
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../../design/button.tsx'
+import { Facts, Page, Section } from '../../../design/page.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { longDay } from '../../../platform/dates.ts'
+import { figure } from '../../../platform/numbers.ts'
+import { Loaded } from '../../../platform/loaded.tsx'
+import { useMay } from '../../../platform/session.tsx'
+import { useRead } from '../../../platform/use-call.ts'
+import { History } from '../components/history.tsx'
+import { Officers } from '../components/officers.tsx'
+import type { Task } from '../components/organization-task.tsx'
+import { OrganizationTask } from '../components/organization-task.tsx'
+import { Terms } from '../components/terms.tsx'
+import { words } from '../strings/zh-CN.ts'
+import '../components/organizations.css'
+
+type View = Output<'organizations.showOrganization'>
+const route = getRouteApi('/organizations/$organizationId')
+const tasks = [
+  ['change', 'organizations.changeOrganization'],
+  ['move', 'organizations.moveOrganization'],
+  ['merge', 'organizations.mergeOrganization'],
+  ['end', 'organizations.endOrganization'],
+  ['term', 'organizations.startTerm'],
+  ['create', 'organizations.createOrganization'],
+] as const
+
 export function OrganizationScreen() {
-  return null
+  const { organizationId } = route.useParams()
+  const view = useRead('organizations.showOrganization', { organizationId })
+  return <Loaded of={view}>{(data) => <Organization key={organizationId} view={data} />}</Loaded>
+}
+
+function Organization({ view }: { view: View }) {
+  const [task, setTask] = useState<Task | null>(null)
+  const { organization } = view
+  const kind = words.kinds[organization.kind]
+  const ended = organization.endedOn === null ? '' : ` · ${words.ended(longDay(organization.endedOn))}`
+  const offered = tasks.filter(([, operation]) => view.allowed.includes(operation)).map(([name]) => name)
+  return (
+    <Page
+      title={organization.name}
+      about={`${kind}${ended}`}
+      trail={organization.ancestors.map((each) => ({
+        label: each.name,
+        link: (
+          <Link to="/organizations/$organizationId" params={{ organizationId: each.id }}>
+            {each.name}
+          </Link>
+        ),
+      }))}
+      action={offered.map((each) => (
+        <Button key={each} look={each === 'create' ? 'primary' : 'plain'} onClick={() => setTask(each)}>
+          {words.acts[each]}
+        </Button>
+      ))}
+    >
+      {task === null ? null : (
+        <Section title={words.acts[task]}>
+          <OrganizationTask key={task} task={task} view={view} onDone={() => setTask(null)} />
+        </Section>
+      )}
+      <Section title={words.organization}>
+        <Facts items={factsOf(view)} />
+      </Section>
+      <Children view={view} />
+      <div className="hp-columns">
+        <div className="hp-stack">
+          <Officers officers={view.officers} />
+          <Terms terms={view.terms} />
+        </div>
+        <Section title={words.history}>
+          <History history={view.history} />
+        </Section>
+      </div>
+    </Page>
+  )
+}
+
+const factsOf = ({ organization, childCount, peopleCount }: View) =>
+  [
+    [words.facts.kind, words.kinds[organization.kind]],
+    [words.facts.shortName, organization.shortName === '' ? words.none : organization.shortName],
+    [words.facts.uscc, organization.uscc ?? words.none],
+    [words.facts.nationalCode, organization.nationalCode ?? words.none],
+    [words.facts.establishedOn, organization.establishedOn === null ? words.none : longDay(organization.establishedOn)],
+    [words.facts.children, words.childCount(childCount)],
+    [words.facts.people, <PeopleLink key="people" organizationId={organization.id} count={peopleCount} />],
+  ] as const
+
+function PeopleLink({ organizationId, count }: { organizationId: string; count: number }) {
+  const mayRead = useMay('people.read')
+  const text = words.peopleCount(figure(count))
+  if (!mayRead) return text
+  return (
+    <Link to="/people" search={{ organizationId }}>
+      {text}
+    </Link>
+  )
+}
+
+function Children({ view }: { view: View }) {
+  const below = useRead('organizations.listOrganizations', { underId: view.organization.id })
+  const children = below.data?.items.filter((each) => each.parentId === view.organization.id) ?? []
+  if (children.length === 0) return null
+  return (
+    <Section title={words.children} note={words.childCount(children.length)}>
+      <ul className="hp-children">
+        {children.map((each) => (
+          <li key={each.id}>
+            <Link to="/organizations/$organizationId" params={{ organizationId: each.id }} className="hp-name">
+              {each.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
