@@ -21,6 +21,7 @@ export const organizationsOperations: readonly Bound[] = [
   listTerms,
 ]
 
+export { createRootOrganization } from './store/root.ts'
 export { inTreeOrder } from './domain/tree-order.ts'
 export { isPartyOrganization, mayStandUnder } from './domain/placement.ts'
 export { checkUscc } from './domain/uscc.ts'
