@@ -24,8 +24,7 @@ afterAll(() => house.close())
 const newPlan = async () => (await givenPlan(house, { organization: city.unit, name: newId() })).id
 const edit = (planId: string, edits: readonly unknown[], actor = officer, rest: object = {}) =>
   outputOf(callAs(house, actor, editPlan, { planId, edits, ...rest }), contract.output)
-const refusedWith = (code: string, detail: object = {}) =>
-  expect.objectContaining({ code, detail: expect.objectContaining(detail) })
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 const content = async (planId: string) => {
   const { model } = await loadModel(house.platform.db, planId)
   return JSON.stringify(
@@ -78,11 +77,12 @@ describe('editing a plan', () => {
     if (a === undefined || b === undefined || c === undefined) throw new Error('three tasks')
     await edit(planId, [a, b, c, addLink(a.id, b.id), addLink(b.id, c.id)])
     const before = await content(planId)
-    await expect(edit(planId, [addTask(city.department.id), addLink(c.id, a.id)])).rejects.toEqual(
-      refusedWith('planning.cycle', {
-        names: expect.stringMatching(/“甲” → “乙” → “丙” → “甲”|“丙” → “甲”|“乙” → “丙”/),
-      }),
-    )
+    await expect(edit(planId, [addTask(city.department.id), addLink(c.id, a.id)])).rejects.toMatchObject({
+      code: 'planning.cycle',
+      detail: {
+        names: like(/“甲” → “乙” → “丙” → “甲”|“丙” → “甲”|“乙” → “丙”/),
+      },
+    })
     expect(await content(planId)).toBe(before)
   })
 
@@ -136,22 +136,18 @@ describe('editing a plan', () => {
     const rename = (name: string) =>
       edit(planId, [{ do: 'change', what: 'task', id: task.id, version: 1, set: { name } }])
     const results = await Promise.allSettled([rename('公开招标'), rename('邀请招标')])
-    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-    expect(refused).toHaveLength(1)
-    const names = ['公开招标', '邀请招标']
-    expect(refused[0]).toEqual(
-      refusedWith('platform.versionConflict', {
-        current: expect.objectContaining({
-          version: 2,
-          value: expect.objectContaining({ name: expect.stringMatching(names.join('|')) }),
-        }),
-        yours: expect.objectContaining({
-          version: 1,
-          value: expect.objectContaining({ name: expect.stringMatching(names.join('|')) }),
-        }),
-      }),
+    const [refused, ...others] = results.flatMap((result): unknown[] =>
+      result.status === 'rejected' ? [result.reason] : [],
     )
-    expect(refused[0].detail.current.value.name).not.toBe(refused[0].detail.yours.value.name)
+    expect(others).toEqual([])
+    const saved = (await content(planId)).includes('公开招标') ? '公开招标' : '邀请招标'
+    expect(refused).toMatchObject({
+      code: 'platform.versionConflict',
+      detail: {
+        current: { version: 2, value: { name: saved } },
+        yours: { version: 1, value: { name: saved === '公开招标' ? '邀请招标' : '公开招标' } },
+      },
+    })
   })
 
   test('two people editing different tasks at once both keep their work', async () => {
@@ -179,10 +175,10 @@ describe('editing a plan', () => {
     const planId = await newPlan()
     const task = addTask(city.department.id)
     await edit(planId, [task])
-    await expect(edit(planId, [addTask(city.department.id, { id: task.id, name: '别的' })])).rejects.toEqual(
-      refusedWith('platform.badShape'),
-    )
-    await expect(edit(await newPlan(), [task])).rejects.toEqual(refusedWith('platform.badShape'))
+    await expect(edit(planId, [addTask(city.department.id, { id: task.id, name: '别的' })])).rejects.toMatchObject({
+      code: 'platform.badShape',
+    })
+    await expect(edit(await newPlan(), [task])).rejects.toMatchObject({ code: 'platform.badShape' })
   })
 
   test('an edit that changes nothing is refused', async () => {
@@ -190,7 +186,7 @@ describe('editing a plan', () => {
     const task = addTask(city.department.id, { name: '不变' })
     await edit(planId, [task])
     const same = { do: 'change', what: 'task', id: task.id, version: 1, set: { name: '不变' } }
-    await expect(edit(planId, [same])).rejects.toEqual(refusedWith('planning.nothingToSave'))
+    await expect(edit(planId, [same])).rejects.toMatchObject({ code: 'planning.nothingToSave' })
   })
 
   test.each([
@@ -206,7 +202,7 @@ describe('editing a plan', () => {
     ['planning.organizationOutside', { organizationId: newId() }],
   ] as const)('%s is refused for %j', async (code, wish) => {
     const planId = await newPlan()
-    await expect(edit(planId, [addTask(city.department.id, wish)])).rejects.toEqual(refusedWith(code))
+    await expect(edit(planId, [addTask(city.department.id, wish)])).rejects.toMatchObject({ code: code })
     expect(await content(planId)).not.toContain('任务')
   })
 
@@ -214,9 +210,12 @@ describe('editing a plan', () => {
     const planId = await newPlan()
     const stranger = await givenOn(house).person({ organization: city.otherBranch })
     const outside = edit(planId, [addTask(city.otherBranch.id)])
-    await expect(outside).rejects.toEqual(refusedWith('planning.organizationOutside', { organization: '所选组织' }))
+    await expect(outside).rejects.toMatchObject({
+      code: 'planning.organizationOutside',
+      detail: { organization: '所选组织' },
+    })
     const owned = edit(planId, [addTask(city.department.id, { ownerId: stranger.id })])
-    await expect(owned).rejects.toEqual(refusedWith('planning.ownerOutside'))
+    await expect(owned).rejects.toMatchObject({ code: 'planning.ownerOutside' })
   })
 
   test('a task cannot stand beneath itself, wait for itself, or wait for what it stands in', async () => {
@@ -225,11 +224,12 @@ describe('editing a plan', () => {
     const child = addTask(city.department.id, { name: '下级', parentId: top.id })
     await edit(planId, [top, child])
     const under = { do: 'change', what: 'task', id: top.id, version: 1, set: { parentId: child.id } }
-    await expect(edit(planId, [under])).rejects.toEqual(refusedWith('planning.parentLoop'))
-    await expect(edit(planId, [addLink(top.id, top.id)])).rejects.toEqual(refusedWith('planning.linksToItself'))
-    await expect(edit(planId, [addLink(top.id, child.id)])).rejects.toEqual(
-      refusedWith('planning.linksToAncestor', { child: '下级', parent: '上级' }),
-    )
+    await expect(edit(planId, [under])).rejects.toMatchObject({ code: 'planning.parentLoop' })
+    await expect(edit(planId, [addLink(top.id, top.id)])).rejects.toMatchObject({ code: 'planning.linksToItself' })
+    await expect(edit(planId, [addLink(top.id, child.id)])).rejects.toMatchObject({
+      code: 'planning.linksToAncestor',
+      detail: { child: '下级', parent: '上级' },
+    })
   })
 
   test('two tasks are linked once', async () => {
@@ -237,7 +237,7 @@ describe('editing a plan', () => {
     const [a, b] = [addTask(city.department.id), addTask(city.department.id)]
     const link = addLink(a.id, b.id)
     await edit(planId, [a, b, link])
-    await expect(edit(planId, [addLink(a.id, b.id)])).rejects.toEqual(refusedWith('planning.alreadyLinked'))
+    await expect(edit(planId, [addLink(a.id, b.id)])).rejects.toMatchObject({ code: 'planning.alreadyLinked' })
     await edit(planId, [{ do: 'remove', what: 'dependency', id: link.id, version: 1 }, addLink(a.id, b.id)])
   })
 
@@ -245,23 +245,23 @@ describe('editing a plan', () => {
     const planId = await newPlan()
     const task = addTask(city.department.id)
     const wrong = { ...task, value: { ...task.value, colour: 'red' } }
-    await expect(edit(planId, [wrong])).rejects.toEqual(refusedWith('platform.badShape'))
-    await expect(edit(planId, [{ ...task, value: { ...task.value, durationDays: '5' } }])).rejects.toEqual(
-      refusedWith('platform.badShape'),
-    )
+    await expect(edit(planId, [wrong])).rejects.toMatchObject({ code: 'platform.badShape' })
+    await expect(edit(planId, [{ ...task, value: { ...task.value, durationDays: '5' } }])).rejects.toMatchObject({
+      code: 'platform.badShape',
+    })
   })
 
   test('whoever may not edit the unit is told the same as for a plan that does not exist', async () => {
     const planId = await newPlan()
     const edits = [addTask(city.department.id)]
-    const absent = refusedWith('platform.notFoundOrNotAllowed')
+    const absent = { code: 'platform.notFoundOrNotAllowed' }
     const strangers = [
       actorWith([{ role: 'businessOfficer', on: city.otherUnit }]),
       actorWith([{ role: 'member', on: city.unit }]),
       actorWith([{ role: 'businessOfficer', on: city.department }]),
     ]
-    for (const stranger of strangers) await expect(edit(planId, edits, stranger)).rejects.toEqual(absent)
-    await expect(edit(newId(), edits)).rejects.toEqual(absent)
+    for (const stranger of strangers) await expect(edit(planId, edits, stranger)).rejects.toMatchObject(absent)
+    await expect(edit(newId(), edits)).rejects.toMatchObject(absent)
   })
 
   test('the audit trail names what was touched by id, without the words of the plan', async () => {

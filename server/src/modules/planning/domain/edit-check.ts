@@ -106,9 +106,14 @@ function checkDuration({ kind, name, durationDays }: TaskFields): void {
   if (kind === 'task' && durationDays < 1) throw new Refusal('planning.taskNeedsDuration', { name })
 }
 
-function checkDays({ kind, name, notBefore, dueOn, startedOn, finishedOn }: TaskFields, today: string): void {
+function checkDays(task: TaskFields, today: string): void {
+  const { name, notBefore, dueOn } = task
   if (notBefore !== null && dueOn !== null && dueOn < notBefore)
     throw new Refusal('planning.dueBeforeStart', { name, due: dueOn, start: notBefore })
+  checkFacts(task, today)
+}
+
+function checkFacts({ kind, name, startedOn, finishedOn }: TaskFields, today: string): void {
   if (startedOn !== null && finishedOn !== null && finishedOn < startedOn)
     throw new Refusal('planning.endBeforeStart', { name, start: startedOn, end: finishedOn })
   for (const day of [startedOn, finishedOn])
@@ -119,14 +124,18 @@ function checkDays({ kind, name, notBefore, dueOn, startedOn, finishedOn }: Task
 
 /** Who bears a task is judged only when newly named: an owner who left since must not stop another edit. */
 function checkBearers(task: TaskFields, was: TaskFields | undefined, setting: EditSetting): void {
-  const known = new Set([was?.organizationId, ...(was?.branches ?? []).map((branch) => branch.organizationId)])
-  for (const id of [task.organizationId, ...task.branches.map((branch) => branch.organizationId)])
-    if (!known.has(id) && !setting.organizationsInUnit.has(id))
-      throw new Refusal('planning.organizationOutside', { organization: '所选组织' })
-  const owner = task.ownerId
-  if (owner !== null && owner !== was?.ownerId && !setting.peopleInUnit.has(owner))
+  const known = new Set(was === undefined ? [] : bearersOf(was))
+  if (bearersOf(task).some((id) => !known.has(id) && !setting.organizationsInUnit.has(id)))
+    throw new Refusal('planning.organizationOutside', { organization: '所选组织' })
+  const { ownerId } = task
+  if (ownerId !== null && ownerId !== was?.ownerId && !setting.peopleInUnit.has(ownerId))
     throw new Refusal('planning.ownerOutside')
 }
+
+const bearersOf = (task: TaskFields): string[] => [
+  task.organizationId,
+  ...task.branches.map((branch) => branch.organizationId),
+]
 
 function checkDependency(model: PlanModel, id: string): void {
   const link = liveValue(model.dependency, id)

@@ -144,15 +144,15 @@ function change<N extends GraphNoun>(
 
 type At = { readonly id: string; readonly version: number }
 
-function restore<N extends GraphNoun>(work: Work, what: N, step: At): void {
+function restore(work: Work, what: GraphNoun, step: At): void {
   const known = present(work, what, step.id)
   assertVersion(what, known, { version: step.version, value: known.value, isRemoved: false })
   if (!known.isRemoved) return
-  work.draft[what].set(step.id, { ...known, isRemoved: false })
+  anyOf(work.draft, what).set(step.id, { ...known, isRemoved: false })
   work.undo.push({ do: 'remove', what, id: step.id })
 }
 
-function remove<N extends GraphNoun>(work: Work, what: N, step: At): void {
+function remove(work: Work, what: GraphNoun, step: At): void {
   const known = present(work, what, step.id)
   assertVersion(what, known, { version: step.version, value: known.value, isRemoved: true })
   if (!known.isRemoved) drop(work, what, step.id)
@@ -166,10 +166,11 @@ function drop(work: Work, what: GraphNoun, id: string): void {
   mark(work, what, id)
 }
 
-function mark<N extends GraphNoun>({ draft, undo }: Work, what: N, id: string): void {
-  const known = draft[what].get(id)
+function mark({ draft, undo }: Work, what: GraphNoun, id: string): void {
+  const entities = anyOf(draft, what)
+  const known = entities.get(id)
   if (known === undefined || known.isRemoved) return
-  draft[what].set(id, { ...known, isRemoved: true })
+  entities.set(id, { ...known, isRemoved: true })
   undo.push({ do: 'restore', what, id })
 }
 
@@ -207,24 +208,28 @@ function present<N extends GraphNoun>({ draft }: Work, what: N, id: string): Ent
 
 export const notInPlan = (what: GraphNoun) => new Refusal('planning.notInPlan', { what: nounNames[what] })
 
-function assertVersion<N extends GraphNoun>(
-  what: N,
-  known: Entity<Values[N]>,
-  yours: { readonly version: number; readonly value: Values[N]; readonly isRemoved: boolean },
+function assertVersion(
+  what: GraphNoun,
+  known: Entity<unknown>,
+  yours: { readonly version: number; readonly value: unknown; readonly isRemoved: boolean },
 ): void {
   if (known.version !== yours.version) throw versionConflict({ what, ...known }, { what, id: known.id, ...yours })
 }
 
+/** The things of one noun where their values do not matter. */
+const anyOf = (draft: Draft, what: GraphNoun): Map<string, Entity<unknown>> => draft[what]
+
 /** Raises the version of what differs from before and names it. */
-function settle<N extends GraphNoun>(before: PlanModel, draft: Draft, what: N): Touched[] {
-  return [...draft[what].values()].flatMap((entity) => {
+function settle(before: PlanModel, draft: Draft, what: GraphNoun): Touched[] {
+  const entities = anyOf(draft, what)
+  return [...entities.values()].flatMap((entity) => {
     const was = before[what].get(entity.id)
     if (was === entity || (was !== undefined && isSame(was, entity))) return []
     if (was === undefined && entity.isRemoved) {
-      draft[what].delete(entity.id)
+      entities.delete(entity.id)
       return []
     }
-    if (was !== undefined) draft[what].set(entity.id, { ...entity, version: was.version + 1 })
+    if (was !== undefined) entities.set(entity.id, { ...entity, version: was.version + 1 })
     return [{ what, id: entity.id }]
   })
 }

@@ -61,32 +61,24 @@ export function becauseOfBaseline(
   if (own === undefined || next === undefined) return slipReasons[slip.reason] ?? null
   const before = slips.get(next.taskId)?.endSlipDays ?? 0
   const moved = `${role(own.driver)}${named(names, next.taskId)}比基线晚 ${days(before)}`
-  const root = slip.rootTaskId === next.taskId ? '' : `${named(names, slip.rootTaskId)}`
+  const root = slip.rootTaskId === next.taskId ? '' : named(names, slip.rootTaskId)
   return `${moved}（源于${root}${slipReasons[slip.reason] ?? ''}）`
 }
 
 /** What a computed light rests on, in words. */
-export function lightWords({ code, days: count, deadline, childId }: LightReason, names: Names): string {
-  switch (code) {
-    case 'finishedInTime':
-      return count === 0 ? '已按期完成' : `已完成，比期限 ${deadline} 提前 ${days(count)}`
-    case 'finishedLate':
-      return `已完成，比期限 ${deadline} 晚 ${days(count)}`
-    case 'pastDue':
-      return `已超过期限 ${deadline}，超 ${days(count)}`
-    case 'startMissed':
-      return `应开始而未开始，已过 ${days(count)}`
-    case 'forecastPastDue':
-      return `预计完成比期限 ${deadline} 晚 ${days(count)}`
-    case 'dueSoon':
-      return count === 0 ? `期限 ${deadline} 已到` : `距期限 ${deadline} 还有 ${days(count)}`
-    case 'running':
-      return `进行中，距期限 ${deadline} 还有 ${days(count)}`
-    case 'startsLater':
-      return `${days(count)}后开始`
-    case 'awaitsStart':
-      return '已到开始日期，还未填写实际开始日期'
-    case 'child':
-      return `以子任务${named(names, childId ?? '')}为准`
-  }
+export const lightWords = (reason: LightReason, names: Names): string => lights[reason.code](reason, names)
+
+const lights: Readonly<Record<LightReason['code'], (reason: LightReason, names: Names) => string>> = {
+  finishedInTime: ({ days: count, deadline }) =>
+    count === 0 ? '已按期完成' : `已完成，比期限 ${deadline} 提前 ${days(count)}`,
+  finishedLate: ({ days: count, deadline }) => `已完成，比期限 ${deadline} 晚 ${days(count)}`,
+  pastDue: ({ days: count, deadline }) => `已超过期限 ${deadline}，超 ${days(count)}`,
+  startMissed: ({ days: count }) => `应开始而未开始，已过 ${days(count)}`,
+  forecastPastDue: ({ days: count, deadline }) => `预计完成比期限 ${deadline} 晚 ${days(count)}`,
+  dueSoon: ({ days: count, deadline }) =>
+    count === 0 ? `期限 ${deadline} 已到` : `距期限 ${deadline} 还有 ${days(count)}`,
+  running: ({ days: count, deadline }) => `进行中，距期限 ${deadline} 还有 ${days(count)}`,
+  startsLater: ({ days: count }) => `${days(count)}后开始`,
+  awaitsStart: () => '已到开始日期，还未填写实际开始日期',
+  child: ({ childId }, names) => `以子任务${named(names, childId ?? '')}为准`,
 }

@@ -47,11 +47,11 @@ describe('listing plans', () => {
   })
 
   test('a made-up cursor, one of another order, and unknown fields are refused', async () => {
-    const bad = expect.objectContaining({ code: 'platform.badShape' })
+    const bad = { code: 'platform.badShape' }
     const { nextCursor } = await list({ limit: '1', sort: 'name' })
-    await expect(list({ cursor: 'x' })).rejects.toEqual(bad)
-    await expect(list({ cursor: nextCursor })).rejects.toEqual(bad)
-    await expect(list({ colour: 'red' })).rejects.toEqual(bad)
+    await expect(list({ cursor: 'x' })).rejects.toMatchObject(bad)
+    await expect(list({ cursor: nextCursor })).rejects.toMatchObject(bad)
+    await expect(list({ colour: 'red' })).rejects.toMatchObject(bad)
   })
 
   test('year, subtree and words narrow the list; wildcards are plain characters', async () => {
@@ -68,9 +68,9 @@ describe('listing plans', () => {
     for (const input of [{}, { sort: 'name' }, { search: '' }])
       expect(await namesOf(input, office)).toEqual(['税收_优惠'])
     expect(await namesOf({ search: '城市' }, office)).toEqual([])
-    await expect(list({ organizationId: city.unit.id }, office)).rejects.toEqual(
-      expect.objectContaining({ code: 'platform.notFoundOrNotAllowed' }),
-    )
+    await expect(list({ organizationId: city.unit.id }, office)).rejects.toMatchObject({
+      code: 'platform.notFoundOrNotAllowed',
+    })
     expect((await list({}, office)).allowed).toEqual(['planning.createPlan'])
     expect((await list()).allowed).toEqual([])
   })

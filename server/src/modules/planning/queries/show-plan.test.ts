@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 const show = (planId: string, actor = officer) => outputOf(callAs(house, actor, showPlan, { planId }), contract.output)
 const planWith = async (edits: readonly unknown[], startOn?: string) => {
   const { id } = await givenPlan(house, {
@@ -50,7 +51,6 @@ describe('showing a plan', () => {
     const planId = await planWith([objective, design, start, done, indicator, addLink(design.id, start.id)])
     const view = await show(planId)
     expect(view).toMatchObject({
-      name: expect.any(String),
       unitId: city.unit.id,
       endOn: '2026-03-18',
       seq: 1,
@@ -67,7 +67,7 @@ describe('showing a plan', () => {
       layer: 0,
       light: {
         light: 'late',
-        reason: expect.stringMatching(/^已超过期限 2026-03-13，超 \d+ 个工作日$/),
+        reason: like(/^已超过期限 2026-03-13，超 \d+ 个工作日$/),
         override: null,
       },
     })
@@ -98,11 +98,11 @@ describe('showing a plan', () => {
 
   test('a plan of another unit looks like one that does not exist', async () => {
     const planId = await planWith([addTask(city.department.id)])
-    const absent = expect.objectContaining({ code: 'platform.notFoundOrNotAllowed' })
+    const absent = { code: 'platform.notFoundOrNotAllowed' }
     const elsewhere = actorWith([{ role: 'partyOffice', on: city.otherUnit }])
-    await expect(show(planId, elsewhere)).rejects.toEqual(absent)
-    await expect(show(newId())).rejects.toEqual(absent)
-    await expect(show(planId, actorWith([{ role: 'systemAdmin', on: city.root }]))).rejects.toEqual(absent)
+    await expect(show(planId, elsewhere)).rejects.toMatchObject(absent)
+    await expect(show(newId())).rejects.toMatchObject(absent)
+    await expect(show(planId, actorWith([{ role: 'systemAdmin', on: city.root }]))).rejects.toMatchObject(absent)
   })
 
   test('an empty plan has lanes to put tasks into', async () => {

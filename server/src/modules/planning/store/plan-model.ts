@@ -43,21 +43,16 @@ type Wanted = { readonly db: Kysely<Tables>; readonly planId: string; readonly r
 
 type Row<Value> = Value & { readonly id: string; readonly version: number; readonly removedAt: Date | null }
 
-function byId<Value>(
-  rows: readonly { readonly id: string; readonly version: number; readonly removedAt: Date | null }[],
-  values: readonly Value[],
-): Map<string, Entity<Value>> {
-  return new Map(
-    rows.flatMap(({ id, version, removedAt }, index) => {
-      const value = values[index]
-      return value === undefined ? [] : [[id, { id, version, isRemoved: removedAt !== null, value }]]
-    }),
-  )
-}
+/** A row's own columns are the value; what every row has stands beside it. */
+const entityOf = <Value>({ id, version, removedAt, ...value }: Row<Value>) => ({
+  id,
+  version,
+  isRemoved: removedAt !== null,
+  value,
+})
 
-function split<Value>({ id: _id, version: _version, removedAt: _removedAt, ...value }: Row<Value>) {
-  return value
-}
+const byId = <Value>(entities: readonly Entity<Value>[]): Map<string, Entity<Value>> =>
+  new Map(entities.map((entity) => [entity.id, entity]))
 
 async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel['objective']> {
   const rows = await db
@@ -72,7 +67,7 @@ async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  return byId(rows, rows.map(split))
+  return byId(rows.map(entityOf))
 }
 
 async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanModel['initiative']> {
@@ -89,7 +84,7 @@ async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanMode
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  return byId(rows, rows.map(split))
+  return byId(rows.map(entityOf))
 }
 
 async function tasks({ db, planId, removedToo }: Wanted) {
@@ -109,12 +104,12 @@ async function tasks({ db, planId, removedToo }: Wanted) {
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  const values = rows.map(({ start_on: _start, end_on: _end, ...row }) => {
-    const { branches, ...value } = split(row)
-    return { ...value, branches: branchesOf(branches) }
+  const stored = new Map<string, { readonly startOn: string | null; readonly endOn: string | null }>()
+  const entities = rows.map(({ start_on: startOn, end_on: endOn, ...row }) => {
+    stored.set(row.id, { startOn, endOn })
+    return entityOf({ ...row, branches: branchesOf(row.branches) })
   })
-  const stored = new Map(rows.map((row) => [row.id, { startOn: row.start_on, endOn: row.end_on }]))
-  return { entities: byId(rows, values), stored }
+  return { entities: byId(entities), stored }
 }
 
 const branchesOf = (branches: unknown): TaskFields['branches'] =>
@@ -132,7 +127,7 @@ async function dependencies({ db, planId, removedToo }: Wanted): Promise<PlanMod
     )
     .orderBy('id')
     .execute()
-  return byId(rows, rows.map(split))
+  return byId(rows.map(entityOf))
 }
 
 async function indicators({ db, planId, removedToo }: Wanted) {
@@ -151,14 +146,13 @@ async function indicators({ db, planId, removedToo }: Wanted) {
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  const values = rows.map(({ value: _value, value_on: _on, reading_count: _count, ...row }) => {
-    const { baselineValue, targetValue, ...rest } = split(row)
-    return { ...rest, baselineValue: numberOf(baselineValue), targetValue: numberOf(targetValue) }
+  const measured = new Map<string, Measured>()
+  const entities = rows.map(({ value, value_on: valueOn, reading_count: readingCount, ...row }) => {
+    measured.set(row.id, { value: numberOf(value), valueOn, readingCount })
+    const { baselineValue, targetValue } = row
+    return entityOf({ ...row, baselineValue: numberOf(baselineValue), targetValue: numberOf(targetValue) })
   })
-  const measured = new Map<string, Measured>(
-    rows.map((row) => [row.id, { value: numberOf(row.value), valueOn: row.value_on, readingCount: row.reading_count }]),
-  )
-  return { entities: byId(rows, values), measured }
+  return { entities: byId(entities), measured }
 }
 
 /** numeric comes as text so that no digit is lost; at most 15 digits are ever stored, which a number holds exactly. */
