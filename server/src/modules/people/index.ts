@@ -1,0 +1,25 @@
+import type { Bound } from '../../platform/operations.ts'
+import { appointPerson } from './commands/appoint-person.ts'
+import { changePerson } from './commands/change-person.ts'
+import { createPerson } from './commands/create-person.ts'
+import { endAppointment } from './commands/end-appointment.ts'
+import { revealPerson } from './commands/reveal-person.ts'
+import { transferPerson } from './commands/transfer-person.ts'
+import { listPeople } from './queries/list-people.ts'
+import { showPerson } from './queries/show-person.ts'
+
+export const peopleOperations: readonly Bound[] = [
+  listPeople,
+  showPerson,
+  createPerson,
+  changePerson,
+  transferPerson,
+  appointPerson,
+  endAppointment,
+  revealPerson,
+]
+
+export { type IdNumber, checkIdNumber, isDay } from './domain/id-number.ts'
+export { checkPhone } from './domain/phone.ts'
+export { dateProblem } from './domain/dates.ts'
+export { type PersonFacts, type Sealed, sealed } from './store/person.ts'

@@ -1,0 +1,63 @@
+import * as contract from '@hepai/contract/people'
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { CITY } from '../../../platform/city.ts'
+import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { type QueryContext, query } from '../../../platform/operations.ts'
+import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
+import { type Scope, inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { personColumns, personRow, peopleWithPlaces } from './person-row.ts'
+
+type Input = QueryContext<typeof contract.listPeople>['input']
+type Place = z.infer<typeof Place>
+const Place = z.tuple([z.string(), z.int(), z.uuid()])
+
+export const listPeople = query(contract.listPeople, async ({ input, actor, db, platform }) => {
+  const scope = scopeOf(actor, 'people.read')
+  const under = input.organizationId === undefined ? null : await visiblePath(db, scope, input.organizationId)
+  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const found = await findPeople(db, scope, under, place, input)
+  const page = pageOf(found, input.limit, (row) => [row.path, row.sort, row.id])
+  return { items: page.rows.map((row) => personRow(row, platform.crypto)), nextCursor: page.nextCursor }
+})
+
+/** In the order of the tree, then of the roster, so that an index of each serves and a page is read no further than its end. */
+const findPeople = (db: Kysely<Tables>, scope: Scope, under: string | null, place: Place | null, input: Input) =>
+  peopleWithPlaces(db)
+    .select(personColumns)
+    .select(['organization.path', 'person.sort'])
+    .where(inScope(scope, 'organization.path'))
+    .$if(under !== null, (select) => select.where(inSubtree(under ?? '', 'organization.path')))
+    .$if(input.memberKind !== undefined, (select) =>
+      select.where('person.member_kind', '=', input.memberKind ?? 'full'),
+    )
+    .$if(input.withLeft !== true, (select) => select.where('person.left_on', 'is', null))
+    .$if(input.search !== undefined && input.search !== '', (select) => select.where(named(input.search ?? '')))
+    .$if(place !== null, (select) => select.where(afterPlace(place)))
+    .orderBy('organization.path')
+    .orderBy('person.sort')
+    .orderBy('person.id')
+    .limit(input.limit + 1)
+    .execute()
+
+const afterPlace = (place: Place | null) =>
+  sql<boolean>`organization.path >= ${place?.[0]}
+    and (organization.path, person.sort, person.id) > (${place?.[0]}, ${place?.[1]}::int, ${place?.[2]}::uuid)`
+
+function named(search: string) {
+  const literal = search.replace(/[\\%_]/g, (special) => `\\${special}`)
+  return sql<boolean>`(person.name like ${`%${literal}%`} or person.initials like ${`${literal.toLowerCase()}%`})`
+}
+
+async function visiblePath(db: Kysely<Tables>, scope: Scope, organizationId: string): Promise<string> {
+  const found = await db
+    .selectFrom('organization')
+    .select('path')
+    .where('city_id', '=', CITY)
+    .where('id', '=', organizationId)
+    .where(inScope(scope, 'organization.path'))
+    .executeTakeFirst()
+  if (found === undefined) throw notFoundOrNotAllowed()
+  return found.path
+}
