@@ -9,12 +9,31 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** Told to the parser, so that `--units 80` works as well as `--units=80`. */
+const flagsWithValue = {
+  under: { type: 'string' },
+  units: { type: 'string' },
+  branches: { type: 'string' },
+  people: { type: 'string' },
+  years: { type: 'string' },
+  seed: { type: 'string' },
+} as const
+
 async function main(): Promise<void> {
   const [command = 'start', ...rest] = process.argv.slice(2)
   const config = readConfig(process.env)
   if (command !== 'start') {
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, strict: false })
-    process.exitCode = await runCommandLine(config, { command, values, positionals }, { say, read: (path) => readFileSync(path), write: writeFileSync })
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      strict: false,
+      options: flagsWithValue,
+    })
+    process.exitCode = await runCommandLine(
+      config,
+      { command, values, positionals },
+      { say, read: (path) => readFileSync(path), write: writeFileSync },
+    )
     return
   }
   await serve(config)
@@ -41,7 +60,10 @@ async function serve(config: Parameters<typeof start>[0]): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof CannotStart ? error.message : `启动失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  const message =
+    error instanceof CannotStart
+      ? error.message
+      : `启动失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   process.stderr.write(`${message}\n`)
   process.exit(1)
 })
