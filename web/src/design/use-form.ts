@@ -7,8 +7,10 @@ type FieldProblem = { readonly path: string; readonly message: string }
 
 type Setup<V extends Values> = {
   readonly initial: V
-  /** Keeps what is typed in this tab until it is saved; leave out for secrets. */
+  /** Keeps what is typed in this tab until it is saved. */
   readonly draftKey?: string
+  /** Fields that a draft never holds: passwords, numbers of identity cards and telephones. */
+  readonly secrets?: readonly (keyof V & string)[]
   /** Words beside each field that is not yet right. */
   readonly check?: (values: V) => Partial<Record<keyof V & string, string | undefined>>
   readonly submit: (values: V) => Promise<unknown>
@@ -28,7 +30,7 @@ export type FormState<V extends Values> = {
 
 /** All values are texts, as in the fields; a screen turns them into the operation's input when it sends them. */
 export function useForm<V extends Values>(id: string, setup: Setup<V>): FormState<V> {
-  const { initial, draftKey, check, submit: send } = setup
+  const { initial, draftKey, secrets = [], check, submit: send } = setup
   const [values, setValues] = useState<V>(() => withDraft(initial, draftKey))
   const [problems, setProblems] = useState<Problems>({})
   const [failure, setFailure] = useState<string | null>(null)
@@ -40,7 +42,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
     const next = { ...values, [name]: value }
     setValues(next)
     setProblems({ ...problems, [name]: undefined })
-    if (draftKey !== undefined) keepDraft(draftKey, next)
+    if (draftKey !== undefined) keepDraft(draftKey, without(next, secrets))
   }
   const reset = (): void => {
     if (draftKey !== undefined) dropDraft(draftKey)
@@ -72,6 +74,9 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
   }
   return { id, values, problems, failure, isBusy, set, submit, reset }
 }
+
+const without = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 
 function withDraft<V extends Values>(initial: V, draftKey: string | undefined): V {
   if (draftKey === undefined) return initial

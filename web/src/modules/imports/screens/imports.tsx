@@ -1,3 +1,58 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FilterChoice } from '../../../design/filters.tsx'
+import { Field } from '../../../design/form.tsx'
+import { Page, Section } from '../../../design/page.tsx'
+import { Refused } from '../../../design/states.tsx'
+import { OrganizationPicker } from '../../../platform/pickers/organization-picker.tsx'
+import { useMay, useSession } from '../../../platform/session.tsx'
+import { Files } from '../components/files.tsx'
+import { ImportDone } from '../components/import-done.tsx'
+import { Preview } from '../components/preview.tsx'
+import { Upload } from '../components/upload.tsx'
+import { useImport } from '../components/use-import.ts'
+import { words } from '../strings/zh-CN.ts'
+import '../components/imports.css'
+
+const route = getRouteApi('/imports')
+const kinds = ['roster', 'organizations'] as const
+
+/** Upload, look at what would happen, then all or nothing. */
 export function ImportsScreen() {
-  return null
+  const mayImport = useMay('people.import')
+  const { unit } = useSession()
+  const { kind = 'roster' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [underId, setUnderId] = useState(unit?.id ?? '')
+  const run = useImport(kind, underId)
+  if (!mayImport) return <Refused />
+  const choose = (value: string): void => {
+    run.restart()
+    void navigate({ search: { kind: kinds.find((each) => each === value) }, replace: true })
+  }
+  return (
+    <Page title={words.title} about={words.about}>
+      <Section
+        title={words.step1}
+        action={
+          <FilterChoice
+            label={words.kindLabel}
+            value={kind}
+            choices={kinds.map((each) => ({ value: each, label: words.kinds[each] }))}
+            onChange={choose}
+          />
+        }
+      >
+        <div className="hp-pad hp-stack">
+          <Field id="import-under" label={words.under} help={words.underHelp[kind]}>
+            <OrganizationPicker id="import-under" label={words.under} value={underId} onChange={setUnderId} />
+          </Field>
+          <Files kind={kind} underId={underId} />
+          {run.state.at === 'preview' || run.state.at === 'done' ? null : <Upload run={run} isReady={underId !== ''} />}
+        </div>
+      </Section>
+      {run.state.at === 'preview' ? <Preview preview={run.state.preview} run={run} /> : null}
+      {run.state.at === 'done' ? <ImportDone kind={kind} result={run.state.result} restart={run.restart} /> : null}
+    </Page>
+  )
 }
