@@ -35,17 +35,22 @@ type Hashed = {
   readonly requestId: string
 }
 
+const ALGORITHM = 'sha256'
+
 /** JSON with sorted keys, so that the same content always has the same hash (RFC 8785 for the values we use). */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+    const present = Object.entries(value).filter(([, item]) => item !== undefined)
+    const fields = [...new Map(present.map(([key, item]) => [storable(key), canonicalJson(item)]))]
+    const sorted = fields.sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${sorted.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(',')}}`
   }
-  return JSON.stringify(value ?? null)
+  return JSON.stringify(typeof value === 'string' ? storable(value) : (value ?? null))
 }
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair; what the hash covers must be what is stored. */
+const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\ufffd')
 
 /** SHA-256 over the previous hash and the canonical entry; the algorithm is stored with each entry. */
 export const entryHash = (previousHash: string, entry: Hashed): string =>
@@ -123,7 +128,7 @@ async function append(tx: Transaction<Tables>, note: Note, circumstances: AuditC
       change: entry.change,
       address: entry.address,
       request_id: entry.requestId,
-      algorithm: 'sha256',
+      algorithm: ALGORITHM,
       previous_hash: head.hash,
       hash,
     })
@@ -131,48 +136,75 @@ async function append(tx: Transaction<Tables>, note: Note, circumstances: AuditC
   await tx.updateTable('audit_head').set({ seq: entry.seq, hash }).where('city_id', '=', CITY).execute()
 }
 
+/** `beyondHead`: entries that the head does not know, put in past the writers. */
+export type ChainFault = 'gap' | 'changed' | 'relinked' | 'tailCut' | 'beyondHead'
+
 export type ChainReport = {
   readonly entries: number
   readonly intact: boolean
   readonly brokenAtSeq: number | null
-  readonly why: 'gap' | 'changed' | 'relinked' | 'tailCut' | null
+  readonly why: ChainFault | null
   readonly headHash: string
 }
 
-/** Recomputes every hash in order, a thousand rows at a time. */
-export async function verifyAuditChain(db: Kysely<Tables>): Promise<ChainReport> {
-  const head = await db
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('city_id', '=', CITY)
-    .executeTakeFirstOrThrow()
-  let previous = { seq: 0, hash: '' }
-  for (;;) {
-    const rows = await db
-      .selectFrom('audit_entry')
-      .selectAll()
-      .where('city_id', '=', CITY)
-      .where('seq', '>', previous.seq)
-      .where('seq', '<=', head.seq)
-      .orderBy('seq')
-      .limit(1000)
-      .execute()
-    if (rows.length === 0) break
-    for (const row of rows) {
-      const why = faultOf(row, previous)
-      if (why !== null) return { entries: head.seq, intact: false, brokenAtSeq: row.seq, why, headHash: head.hash }
-      previous = { seq: row.seq, hash: row.hash }
+/** An entry's place and hash as noted down elsewhere. */
+export type ChainLink = { readonly seq: number; readonly hash: string }
+
+/**
+ * Recomputes every hash in order, a thousand rows at a time, on one snapshot. A chain can be written anew as a whole by who
+ * owns the database; only a link that was noted outside shows that.
+ *
+ * @param noted a link kept elsewhere (a printed head); it must still be in the chain
+ */
+export function verifyAuditChain(db: Kysely<Tables>, noted?: ChainLink): Promise<ChainReport> {
+  const walk = async (snapshot: Kysely<Tables>): Promise<ChainReport> => {
+    const head = (await readHead(snapshot)) ?? { seq: 0, hash: '' }
+    const fault = await firstFault(snapshot, head, noted)
+    return {
+      entries: head.seq,
+      intact: fault === null,
+      brokenAtSeq: fault?.seq ?? null,
+      why: fault?.why ?? null,
+      headHash: head.hash,
     }
   }
-  const cut = previous.seq !== head.seq || previous.hash !== head.hash
-  return {
-    entries: head.seq,
-    intact: !cut,
-    brokenAtSeq: cut ? previous.seq + 1 : null,
-    why: cut ? 'tailCut' : null,
-    headHash: head.hash,
-  }
+  if (db.isTransaction) return walk(db)
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(walk)
 }
+
+const readHead = (db: Kysely<Tables>): Promise<ChainLink | undefined> =>
+  db.selectFrom('audit_head').select(['seq', 'hash']).where('city_id', '=', CITY).executeTakeFirst()
+
+type Fault = { readonly seq: number; readonly why: ChainFault }
+
+async function firstFault(db: Kysely<Tables>, head: ChainLink, noted: ChainLink | undefined): Promise<Fault | null> {
+  let previous: ChainLink = { seq: 0, hash: '' }
+  for (;;) {
+    const rows = await rowsAfter(db, previous.seq)
+    for (const row of rows) {
+      const why = row.seq > head.seq ? 'beyondHead' : faultOf(row, previous, noted)
+      if (why !== null) return { seq: row.seq, why }
+      previous = { seq: row.seq, hash: row.hash }
+    }
+    if (rows.length < BATCH) break
+  }
+  return endsAt(previous, head, noted) ? null : { seq: previous.seq + 1, why: 'tailCut' }
+}
+
+const endsAt = (last: ChainLink, head: ChainLink, noted: ChainLink | undefined): boolean =>
+  last.seq === head.seq && last.hash === head.hash && (noted === undefined || noted.seq <= last.seq)
+
+const BATCH = 1000
+
+const rowsAfter = (db: Kysely<Tables>, seq: number) =>
+  db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('city_id', '=', CITY)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(BATCH)
+    .execute()
 
 type StoredEntry = Omit<
   Hashed,
@@ -185,13 +217,15 @@ type StoredEntry = Omit<
   readonly organization_id: string | null
   readonly subject_id: string | null
   readonly request_id: string
+  readonly algorithm: string
   readonly previous_hash: string
   readonly hash: string
 }
 
-function faultOf(row: StoredEntry, previous: { readonly seq: number; readonly hash: string }): ChainReport['why'] {
+function faultOf(row: StoredEntry, previous: ChainLink, noted: ChainLink | undefined): ChainFault | null {
   if (row.seq !== previous.seq + 1) return 'gap'
   if (row.previous_hash !== previous.hash) return 'relinked'
+  if (row.algorithm !== ALGORITHM || (noted?.seq === row.seq && noted.hash !== row.hash)) return 'changed'
   const hash = entryHash(previous.hash, {
     seq: row.seq,
     at: row.at.toISOString(),

@@ -20,7 +20,7 @@ const walks = [
  * @param ownWords what a stranger would try for this person and system: the login, the name and its pinyin, the product
  */
 export function passwordProblem(password: string, ownWords: readonly string[]): string | null {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < SHORTEST) return `只有 ${String(length)} 位`
   const lower = password.toLowerCase()
   const own = ownWords.map((word) => word.toLowerCase()).find((word) => isTelling(word) && lower.includes(word))
@@ -39,7 +39,7 @@ const isOneRepeated = (text: string): boolean => /^(.{1,4}?)\1+$/su.test(text)
 
 /** Mostly one walk along the keys, forwards or backwards: what is left beside it is too short to matter. */
 function isWalk(text: string): boolean {
-  const paths = walks.flatMap((walk) => [walk, [...walk].reverse().join('')])
+  const paths = walks.flatMap((walk) => [walk, Array.from(walk).reverse().join('')])
   let rest = text
   for (let length = Math.min(text.length, 26); length >= 3; length -= 1) {
     const found = piecesOf(rest, length).find((piece) => paths.some((path) => path.includes(piece)))

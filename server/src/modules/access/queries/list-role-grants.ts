@@ -43,10 +43,18 @@ export const listRoleGrants = query(contract.listRoleGrants, async ({ input, act
     .execute()
   const page = pageOf(found, input.limit, (row) => [row.path, row.login, row.id])
   return {
-    items: page.rows.map(({ path: _path, revokedAt, ...row }) => ({
-      ...row,
-      revokedAt: revokedAt?.toISOString() ?? null,
-      state: stateOf({ ...row, isRevoked: revokedAt !== null }, today),
+    items: page.rows.map((row) => ({
+      id: row.id,
+      accountId: row.accountId,
+      login: row.login,
+      name: row.name,
+      role: row.role,
+      organizationId: row.organizationId,
+      organizationName: row.organizationName,
+      fromOn: row.fromOn,
+      toOn: row.toOn,
+      revokedAt: row.revokedAt?.toISOString() ?? null,
+      state: stateOf({ ...row, isRevoked: row.revokedAt !== null }, today),
     })),
     nextCursor: page.nextCursor,
   }

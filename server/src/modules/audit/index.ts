@@ -1,0 +1,7 @@
+import type { Bound } from '../../platform/operations.ts'
+import { listEntries } from './queries/list-entries.ts'
+import { verifyChain } from './queries/verify-chain.ts'
+
+export { verifyAudit } from './store.ts'
+
+export const auditOperations: readonly Bound[] = [listEntries, verifyChain]
