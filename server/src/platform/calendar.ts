@@ -1,4 +1,4 @@
-import { getDayDetail, isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import type { Kysely } from 'kysely'
 import { CITY } from './city.ts'
 import { everyDay } from './clock.ts'
@@ -76,7 +76,7 @@ function nationalDays() {
   const days: string[] = []
   const special: SpecialDay[] = []
   for (const { day, weekday } of everyDay(FIRST_YEAR, LAST_YEAR)) {
-    const isWorking = isWorkday(day)
+    const isWorking = chineseDays.isWorkday(day)
     if (isWorking) days.push(day)
     if (isWorking !== weekday) special.push({ day, isWorking, name: nameOf(day), source: 'national' })
   }
@@ -84,7 +84,7 @@ function nationalDays() {
 }
 
 /** The package answers `English,中文,length`; the Chinese part is the name. */
-const nameOf = (day: string): string => getDayDetail(day).name.split(',')[1] ?? ''
+const nameOf = (day: string): string => chineseDays.getDayDetail(day).name.split(',')[1] ?? ''
 
 /** Years whose national arrangement is published in the package used; later years know only weekends. */
 export const isPublished = (year: number): boolean => nationalHas(year)
