@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { refreshPlan } from '../../modules/planning/index.ts'
 import { CITY } from '../../platform/city.ts'
 import { inBatches } from '../load/context.ts'
@@ -22,6 +23,7 @@ const PRIORITIES = ['优化营商环境', '城市更新', '乡村振兴', '生�
 const MODES = ['keyProject', 'characteristicIndustry', 'publicService', 'own'] as const
 const POINTS = ['difficulty', 'highlight', 'pain'] as const
 const PLANS_BETWEEN_LINES = 60
+const PLANS_BETWEEN_ANALYSES = 40
 
 export async function savePlans(context: MakeContext, tree: MadeTree): Promise<void> {
   const { size, today, say } = context
@@ -35,6 +37,8 @@ export async function savePlans(context: MakeContext, tree: MadeTree): Promise<v
       await savePlan(context, planOf(context, unit, year, index))
       index += 1
       if (index % PLANS_BETWEEN_LINES === 0 || index === total) say(`  计划 ${String(index)} / ${String(total)}`)
+      // Else every statement is planned as for the empty tables of the beginning, and each plan takes longer than the last.
+      if (index === 1 || index % PLANS_BETWEEN_ANALYSES === 0) await sql`analyze`.execute(context.tx)
     }
   }
 }
