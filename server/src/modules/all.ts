@@ -1,4 +1,13 @@
 import type { Bound } from '../platform/operations.ts'
+import { accessOperations } from './access/index.ts'
+import { organizationsOperations } from './organizations/index.ts'
+import { peopleOperations } from './people/index.ts'
+import { planningOperations } from './planning/index.ts'
 
 /** Every bound operation of every module, in the order of the modules; routes, API document and probes are made from it. */
-export const allOperations: readonly Bound[] = []
+export const allOperations: readonly Bound[] = [
+  ...organizationsOperations,
+  ...peopleOperations,
+  ...accessOperations,
+  ...planningOperations,
+]
