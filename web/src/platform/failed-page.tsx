@@ -1,6 +1,7 @@
 import { Button } from '../design/button.tsx'
 import { showToast } from '../design/toast.tsx'
 import { CallError } from './call-error.ts'
+import { copyText } from './copy-text.ts'
 import { words } from './strings/zh-CN.ts'
 
 /** The error page: what to do, and the number to give to the administrator. */
@@ -8,7 +9,7 @@ export function FailedPage({ error, again }: { error: unknown; again?: () => voi
   const requestId = error instanceof CallError ? error.requestId : null
   const help = error instanceof CallError ? error.message : words.failedHelp
   const copy = (): void => {
-    void navigator.clipboard.writeText(requestId ?? '').then(() => showToast(words.copied))
+    void copyText(requestId ?? '').then(() => showToast(words.copied))
   }
   return (
     <div className="hp-state" role="alert">

@@ -1,20 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../platform/root-route.tsx'
 import { choiceParam, flagParam, optional, textParam } from '../../platform/search-params.ts'
+import { roles } from './components/role-choices.ts'
 
 type Search = Readonly<Record<string, unknown>>
-const roles = [
-  'committeeStaff',
-  'unitLeader',
-  'partyOffice',
-  'branchSecretary',
-  'businessOfficer',
-  'member',
-  'systemAdmin',
-  'securityAdmin',
-  'auditAdmin',
-] as const
-
 const me = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/me',

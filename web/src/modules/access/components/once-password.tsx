@@ -1,0 +1,26 @@
+import { Button } from '../../../design/button.tsx'
+import { Dialog } from '../../../design/dialog.tsx'
+import { showToast } from '../../../design/toast.tsx'
+import { copyText } from '../../../platform/copy-text.ts'
+import { words } from '../strings/zh-CN.ts'
+import './once-password.css'
+
+const said = words.accounts
+
+/** Shown once; the server keeps only its hash. */
+export function OncePassword({ name, password, onClose }: { name: string; password: string; onClose: () => void }) {
+  return (
+    <Dialog title={`${said.once} · ${name}`} onClose={onClose}>
+      <div className="hp-stack">
+        <code className="hp-once">{password}</code>
+        <p>{said.onceHelp}</p>
+      </div>
+      <div className="hp-dialog-do">
+        <Button onClick={() => void copyText(password).then(() => showToast(said.copied))}>{said.copy}</Button>
+        <Button look="primary" onClick={onClose}>
+          {said.close}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
