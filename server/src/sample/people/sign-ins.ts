@@ -60,7 +60,8 @@ function unitRoles(unit: string, holders: Holders): SampleRoleGrant[] {
   })
   const officers = draft.departments.flatMap((department) => {
     const slug = `${unit}.${department.slug}`
-    return [0, 1].map((place) => grant(holderAt(holders, slug, place), 'businessOfficer', slug))
+    // On the unit, because the plan they keep up to date is the unit's.
+    return [0, 1].map((place) => grant(holderAt(holders, slug, place), 'businessOfficer', unit))
   })
   return [...leaders, ...partyOffice, ...secretaries, ...officers]
 }
