@@ -1,5 +1,7 @@
 import type { Bound } from '../platform/operations.ts'
 import { accessOperations } from './access/index.ts'
+import { auditOperations } from './audit/index.ts'
+import { auditOperations } from './audit/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
@@ -9,5 +11,7 @@ export const allOperations: readonly Bound[] = [
   ...organizationsOperations,
   ...peopleOperations,
   ...accessOperations,
+  ...auditOperations,
+  ...auditOperations,
   ...planningOperations,
 ]
