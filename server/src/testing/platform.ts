@@ -5,6 +5,7 @@ import type { Role } from '@hepai/contract/permissions'
 import { pino } from 'pino'
 import { permissionsOf } from '../modules/access/permissions.ts'
 import { chineseCalendar } from '../platform/calendar.ts'
+import { findChildrenWith } from '../platform/child-entry.ts'
 import { clockAt, dayOf } from '../platform/clock.ts'
 import { standardCrypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/database/open.ts'
@@ -12,6 +13,7 @@ import type { Actor } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
 import type { Answer, Bound, Cookies } from '../platform/operations.ts'
 import type { Platform } from '../platform/platform.ts'
+import { bundledChild } from './children.ts'
 import { freshDatabase } from './fresh-database.ts'
 
 export type TestPlatform = {
@@ -23,6 +25,7 @@ export type TestPlatform = {
 
 /** A platform on a fresh clone of the migrated database; its clock stands at 2026-11-23 10:00 in Shanghai. */
 export async function testPlatform(): Promise<TestPlatform> {
+  findChildrenWith(bundledChild)
   const database = await freshDatabase()
   const clock = clockAt('2026-11-23T02:00:00Z')
   const dataDirectory = mkdtempSync(join(tmpdir(), 'hepai-test-'))

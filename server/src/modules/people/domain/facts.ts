@@ -20,27 +20,41 @@ export type FactsInput = Pick<Facts, 'name' | 'memberKind'> & {
   readonly [Field in Exclude<keyof Facts, 'name' | 'memberKind'>]?: Facts[Field] | undefined
 }
 
-/** The facts as they will stand; an identity number fills in a birthday and gender that nobody gave. */
-export function factsOf(input: FactsInput, current: Facts | null, idNumber: IdNumber | null): Facts {
-  return {
-    name: input.name,
-    memberKind: input.memberKind,
-    gender: chosen(input.gender, current?.gender) ?? idNumber?.gender ?? null,
-    birthOn: chosen(input.birthOn, current?.birthOn) ?? idNumber?.birthOn ?? null,
-    ethnicity: textOf(input.ethnicity, current?.ethnicity),
-    education: textOf(input.education, current?.education),
-    degree: textOf(input.degree, current?.degree),
-    joinedOn: chosen(input.joinedOn, current?.joinedOn),
-    confirmedOn: chosen(input.confirmedOn, current?.confirmedOn),
-    departmentId: chosen(input.departmentId, current?.departmentId),
-    post: textOf(input.post, current?.post),
-  }
+const blank: Omit<Facts, 'name' | 'memberKind'> = {
+  gender: null,
+  ethnicity: null,
+  birthOn: null,
+  education: null,
+  degree: null,
+  joinedOn: null,
+  confirmedOn: null,
+  departmentId: null,
+  post: null,
 }
 
-const chosen = <T>(sent: T | null | undefined, current: T | null | undefined): T | null =>
-  sent === undefined ? (current ?? null) : sent
+/** The facts as they will stand; an identity number fills in a birthday and gender that nobody gave. */
+export function factsOf(input: FactsInput, current: Facts | null, idNumber: IdNumber | null): Facts {
+  const before = current ?? blank
+  const facts: Facts = {
+    name: input.name,
+    memberKind: input.memberKind,
+    gender: chosen(input.gender, before.gender),
+    birthOn: chosen(input.birthOn, before.birthOn),
+    ethnicity: textOf(input.ethnicity, before.ethnicity),
+    education: textOf(input.education, before.education),
+    degree: textOf(input.degree, before.degree),
+    joinedOn: chosen(input.joinedOn, before.joinedOn),
+    confirmedOn: chosen(input.confirmedOn, before.confirmedOn),
+    departmentId: chosen(input.departmentId, before.departmentId),
+    post: textOf(input.post, before.post),
+  }
+  if (idNumber === null) return facts
+  return { ...facts, gender: facts.gender ?? idNumber.gender, birthOn: facts.birthOn ?? idNumber.birthOn }
+}
 
-const textOf = (sent: string | null | undefined, current: string | null | undefined): string | null => {
+const chosen = <T>(sent: T | null | undefined, current: T | null): T | null => (sent === undefined ? current : sent)
+
+const textOf = (sent: string | null | undefined, current: string | null): string | null => {
   const text = chosen(sent, current)
   return text === '' ? null : text
 }

@@ -1,0 +1,30 @@
+import { buffer } from 'node:stream/consumers'
+import { openArchive } from './archive.ts'
+import { SpreadsheetProblem } from './problem.ts'
+import { type ReadRow, readRows } from './rows.ts'
+import { readWorkbook } from './workbook.ts'
+
+const BATCH = 500
+
+/** Reads a spreadsheet from standard input and sends its rows to the parent, in a process whose memory is capped. */
+async function main(): Promise<void> {
+  const archive = await openArchive(await buffer(process.stdin))
+  const workbook = await readWorkbook(archive)
+  let batch: ReadRow[] = []
+  await readRows(archive, workbook, (row) => {
+    batch.push(row)
+    if (batch.length < BATCH) return
+    process.send?.({ rows: batch })
+    batch = []
+  })
+  process.send?.({ rows: batch })
+  process.send?.({ done: true })
+}
+
+main().catch((error: unknown) => {
+  const problem =
+    error instanceof SpreadsheetProblem
+      ? { kind: error.kind, reason: error.message }
+      : { kind: 'notASpreadsheet', reason: '表格内容无法读取' }
+  process.send?.({ problem })
+})
