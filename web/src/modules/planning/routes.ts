@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../platform/root-route.tsx'
-import { choiceParam, flagParam, optional, textParam, yearParam } from '../../platform/search-params.ts'
+import { flagParam, optional, textParam, yearParam } from '../../platform/search-params.ts'
+import { planSearch } from './layout/task-filter.ts'
 
 type Search = Readonly<Record<string, unknown>>
-const views = ['flow', 'timetable', 'roadmap', 'list'] as const
 
 const plans = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,7 +22,7 @@ const plans = createRoute({
 const plan = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plans/$planId',
-  validateSearch: (raw: Search) => optional({ view: choiceParam(raw, 'view', views), task: textParam(raw, 'task') }),
+  validateSearch: (raw: Search) => optional(planSearch(raw)),
   component: lazyRouteComponent(() => import('./screens/plan.tsx'), 'PlanScreen'),
 })
 

@@ -96,8 +96,7 @@ function middleStart(steps: readonly Step[]): string {
 }
 
 function lastNotAfter(starts: readonly string[], day: string): number {
-  const index = starts.findLastIndex((start) => start <= day)
-  return Math.max(index, 0)
+  return Math.max(starts.filter((start) => start <= day).length - 1, 0)
 }
 
 function laneIds(lanes: readonly LaneView[], group: LaneGroup): (organizationId: string) => string {

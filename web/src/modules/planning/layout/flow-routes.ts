@@ -96,7 +96,14 @@ function verticalsOf(plan: Plan): Vertical[] {
   ].filter((each) => each.top !== each.bottom)
 }
 
-function vertical(channel: number, net: string, a: number, b: number, comesLeft: boolean, goesRight: boolean): Vertical {
+function vertical(
+  channel: number,
+  net: string,
+  a: number,
+  b: number,
+  comesLeft: boolean,
+  goesRight: boolean,
+): Vertical {
   return {
     ...{ channel, net, top: Math.min(a, b), bottom: Math.max(a, b) },
     ...{ fromLeft: comesLeft ? [a] : [], toRight: goesRight ? [b] : [] },

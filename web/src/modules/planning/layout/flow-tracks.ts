@@ -16,7 +16,10 @@ const keyOf = (channel: number, net: string) => `${channel}\n${net}`
  * where their heights do not meet, and a net that comes in at a height stands left of one that leaves there, so that two
  * stubs never lie on each other. Source: Hashimoto and Stevens, DAC 1971, with its vertical constraints.
  */
-export function assignTracks(pieces: readonly Vertical[]): { trackOf: (channel: number, net: string) => number; tracks: (channel: number) => number } {
+export function assignTracks(pieces: readonly Vertical[]): {
+  trackOf: (channel: number, net: string) => number
+  tracks: (channel: number) => number
+} {
   const nets = merged(pieces)
   const tracks = new Map<string, number>()
   const counts = new Map<number, number>()
@@ -50,7 +53,10 @@ const joined = (a: Vertical, b: Vertical): Vertical => ({
 function assignChannel(nets: readonly Vertical[], tracks: Map<string, number>): number {
   const rows: Vertical[][] = []
   for (const net of leftmostFirst(nets)) {
-    const least = Math.max(0, ...rows.map((row, index) => (row.some((other) => mustStandLeft(other, net)) ? index + 1 : 0)))
+    const least = Math.max(
+      0,
+      ...rows.map((row, index) => (row.some((other) => mustStandLeft(other, net)) ? index + 1 : 0)),
+    )
     let track = least
     while (rows[track]?.some((other) => other.top <= net.bottom + 4 && net.top <= other.bottom + 4) === true) track += 1
     const row = rows[track]

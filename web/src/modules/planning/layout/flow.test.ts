@@ -7,7 +7,10 @@ import { aDependency, aLane, aLargePlan, aTask, idOf } from './sample-plan.arbit
 const { node } = flowSize
 
 const plan = fc
-  .tuple(fc.integer({ min: 1, max: 120 }), fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 7, maxLength: 60 }))
+  .tuple(
+    fc.integer({ min: 1, max: 120 }),
+    fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 7, maxLength: 60 }),
+  )
   .map(([count, chances]) => {
     let next = 0
     return aLargePlan(count, () => chances[next++ % chances.length] ?? 0)
@@ -25,25 +28,31 @@ const crosses = (route: FlowRoute, each: FlowNode): boolean =>
 
 test('no two steps overlap, and each lies inside its lane', () => {
   fc.assert(
-    fc.property(plan, fc.constantFrom('organization' as const, 'level' as const), ({ tasks, dependencies, lanes }, group) => {
-      const placed = placeFlow(flowSteps(tasks, dependencies), dependencies, lanes, group)
-      const places = placed.nodes.map((each) => `${each.x} ${each.y}`)
-      expect(new Set(places).size).toBe(places.length)
-      const laneOf = new Map(placed.lanes.map((lane) => [lane.id, lane]))
-      for (const each of placed.nodes) {
-        const lane = laneOf.get(each.laneId)
-        expect(each.y).toBeGreaterThanOrEqual(lane?.top ?? Infinity)
-        expect(each.y + node.height).toBeLessThanOrEqual((lane?.top ?? 0) + (lane?.height ?? 0))
-        expect(laneAt(placed, each.y)?.id).toBe(each.laneId)
-      }
-    }),
+    fc.property(
+      plan,
+      fc.constantFrom('organization' as const, 'level' as const),
+      ({ tasks, dependencies, lanes }, group) => {
+        const placed = placeFlow(flowSteps(tasks, dependencies), dependencies, lanes, group)
+        const places = placed.nodes.map((each) => `${each.x} ${each.y}`)
+        expect(new Set(places).size).toBe(places.length)
+        const laneOf = new Map(placed.lanes.map((lane) => [lane.id, lane]))
+        for (const each of placed.nodes) {
+          const lane = laneOf.get(each.laneId)
+          expect(each.y).toBeGreaterThanOrEqual(lane?.top ?? Infinity)
+          expect(each.y + node.height).toBeLessThanOrEqual((lane?.top ?? 0) + (lane?.height ?? 0))
+          expect(laneAt(placed, each.y)?.id).toBe(each.laneId)
+        }
+      },
+    ),
   )
 })
 
 test('no link runs through a step, forth or back', () => {
   fc.assert(
     fc.property(plan, fc.boolean(), ({ tasks, dependencies, lanes }, isTurned) => {
-      const links = isTurned ? dependencies.map((each) => ({ ...each, fromId: each.toId, toId: each.fromId })) : dependencies
+      const links = isTurned
+        ? dependencies.map((each) => ({ ...each, fromId: each.toId, toId: each.fromId }))
+        : dependencies
       const placed = placeFlow(flowSteps(tasks, links), links, lanes)
       for (const route of routeFlow(placed, links)) {
         for (const each of placed.nodes) expect(crosses(route, each)).toBe(false)

@@ -10,13 +10,11 @@ function foreseenOne(plan: PlanView, edit: GraphEdit, calendar: WorkCalendar): P
   if (edit.do === 'remove') return without(plan, edit.what, edit.id)
   if (edit.do !== 'change') return plan
   if (edit.what === 'task') {
-    const tasks = plan.tasks.map((task) =>
-      task.id === edit.id ? moved(plan, { ...task, ...edit.set }, calendar) : task,
-    )
+    const tasks = plan.tasks.map((task) => (task.id === edit.id ? moved(plan, merged(task, edit.set), calendar) : task))
     return { ...plan, tasks }
   }
   if (edit.what !== 'dependency') return plan
-  const dependencies = plan.dependencies.map((each) => (each.id === edit.id ? { ...each, ...edit.set } : each))
+  const dependencies = plan.dependencies.map((each) => (each.id === edit.id ? merged(each, edit.set) : each))
   return { ...plan, dependencies }
 }
 
@@ -34,4 +32,12 @@ function moved(plan: PlanView, task: TaskView, calendar: WorkCalendar): TaskView
   const startOn = task.driver.kind === 'dependency' && task.notBefore < task.startOn ? task.startOn : task.notBefore
   const from = onOrAfter(calendar, startOn)
   return { ...named, startOn: from, endOn: endAfter(calendar, from, task.durationDays) }
+}
+
+/** A field that is not said stays as it is. */
+function merged<Thing extends object>(
+  thing: Thing,
+  set: { readonly [Field in keyof Thing]?: Thing[Field] | undefined },
+): Thing {
+  return { ...thing, ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) }
 }

@@ -1,27 +1,42 @@
-import { Light, TaskLine, type TaskView } from '@hepai/contract/planning-shapes'
-import { z } from 'zod'
+import type { Light, TaskLine, TaskView } from '@hepai/contract/planning-shapes'
+import { choiceParam, flagParam, textParam } from '../../../platform/search-params.ts'
 
 export const planViews = ['flow', 'timetable', 'roadmap', 'list'] as const
 export type PlanViewName = (typeof planViews)[number]
+export const taskLines = ['party', 'business', 'joint'] as const satisfies readonly TaskLine[]
+export const lights = ['late', 'nearDue', 'onTrack', 'notStarted', 'done'] as const satisfies readonly Light[]
 
-/** What the address of the screen holds; anything unknown is dropped rather than refused. */
-export const PlanSearch = z.object({
-  view: z.enum(planViews).optional().catch(undefined),
-  search: z.string().optional().catch(undefined),
-  line: TaskLine.optional().catch(undefined),
-  organization: z.string().optional().catch(undefined),
-  light: Light.optional().catch(undefined),
-  initiative: z.string().optional().catch(undefined),
-  critical: z.boolean().optional().catch(undefined),
-  task: z.string().optional().catch(undefined),
-})
-export type PlanSearch = z.infer<typeof PlanSearch>
+/** What the address of the screen holds; `task` is the one whose panel is open. */
+export type PlanSearch = {
+  readonly view?: PlanViewName | undefined
+  readonly search?: string | undefined
+  readonly line?: TaskLine | undefined
+  readonly organization?: string | undefined
+  readonly light?: Light | undefined
+  readonly initiative?: string | undefined
+  readonly critical?: true | undefined
+  readonly task?: string | undefined
+}
+
+/** Anything unknown in the address is dropped rather than refused. */
+export function planSearch(raw: Readonly<Record<string, unknown>>): PlanSearch {
+  return {
+    view: choiceParam(raw, 'view', planViews),
+    search: textParam(raw, 'search'),
+    line: choiceParam(raw, 'line', taskLines),
+    organization: textParam(raw, 'organization'),
+    light: choiceParam(raw, 'light', lights),
+    initiative: textParam(raw, 'initiative'),
+    critical: flagParam(raw, 'critical'),
+    task: textParam(raw, 'task'),
+  }
+}
 
 export type TaskFilter = Pick<PlanSearch, 'search' | 'line' | 'organization' | 'light' | 'initiative' | 'critical'>
 
 export function isFiltering(filter: TaskFilter): boolean {
   return [filter.search, filter.line, filter.organization, filter.light, filter.initiative, filter.critical].some(
-    (each) => each !== undefined && each !== '' && each !== false,
+    (each) => each !== undefined && each !== '',
   )
 }
 

@@ -1,0 +1,170 @@
+import type { TaskView } from '@hepai/contract/planning-shapes'
+import { useId, useRef, useState } from 'react'
+import { useRead } from '../../../../platform/use-call.ts'
+import { type CellProblem, type ListColumn, readCell } from '../../layout/list-columns.ts'
+import { taskLines } from '../../layout/task-filter.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+
+type Props = {
+  readonly task: TaskView
+  readonly column: ListColumn
+  readonly onDone: (move: 'stay' | 'down' | 'right') => void
+}
+
+/** One cell under the pen: enter or leaving saves, Escape gives up, a mistake keeps what was typed. */
+export function CellEditor({ task, column, onDone }: Props) {
+  const { tree, calendar, plan, editing } = usePlan()
+  const [problem, setProblem] = useState<string | null>(null)
+  const isOver = useRef(false)
+  const problemId = useId()
+  const save = (typed: string, move: 'stay' | 'down' | 'right') => {
+    if (isOver.current) return
+    const answer = readCell(task, column, typed, { tree, calendar, year: plan.year })
+    if (!answer.isRead) {
+      setProblem(problemWords(answer.problem))
+      return
+    }
+    isOver.current = true
+    if (answer.edit !== null) void editing.edit([answer.edit], words.did.change(task.name, words.columns[column]))
+    onDone(move)
+  }
+  const giveUp = () => {
+    isOver.current = true
+    onDone('stay')
+  }
+  const shared = {
+    'aria-label': words.columns[column],
+    'aria-invalid': problem === null ? undefined : true,
+    'aria-describedby': problem === null ? undefined : problemId,
+    className: 'pl-cell-input',
+    autoFocus: true,
+  }
+  const keys = (typed: () => string) => (event: React.KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.key === 'Escape') giveUp()
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) save(typed(), 'down')
+    else if (event.key === 'Tab' && !event.shiftKey) {
+      event.preventDefault()
+      save(typed(), 'right')
+    }
+  }
+  return (
+    <div className="pl-cell-editor">
+      {column === 'line' || column === 'organization' ? (
+        <ChoiceInput {...{ task, column, shared, keys }} save={save} />
+      ) : column === 'owner' ? (
+        <OwnerInput {...{ task, shared, keys }} save={save} />
+      ) : (
+        <TextInput {...{ task, column, shared, keys }} save={save} />
+      )}
+      {problem === null ? null : (
+        <p className="pl-cell-problem" id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function problemWords(problem: CellProblem): string {
+  if (problem === 'summary' || problem === 'started' || problem === 'finished') return words.notEditable[problem]
+  return words[problem]
+}
+
+type InputProps = {
+  readonly task: TaskView
+  readonly shared: object
+  readonly keys: (typed: () => string) => (event: React.KeyboardEvent) => void
+  readonly save: (typed: string, move: 'stay') => void
+}
+
+function TextInput({ task, column, shared, keys, save }: InputProps & { column: ListColumn }) {
+  const [text, setText] = useState(() => startText(task, column))
+  const isDay = column === 'start' || column === 'end'
+  return (
+    <input
+      {...shared}
+      type={isDay ? 'date' : 'text'}
+      inputMode={column === 'name' || isDay ? undefined : 'decimal'}
+      value={text}
+      onFocus={(event) => (isDay ? undefined : event.target.select())}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={keys(() => text)}
+      onBlur={() => save(text, 'stay')}
+    />
+  )
+}
+
+function startText(task: TaskView, column: ListColumn): string {
+  switch (column) {
+    case 'name':
+      return task.name
+    case 'start':
+      return task.startOn
+    case 'end':
+      return task.endOn
+    case 'duration':
+      return String(task.durationDays)
+    case 'weight':
+      return String(task.weight)
+    case 'money':
+      return task.moneyPlanned === null ? '' : String(task.moneyPlanned)
+    case 'line':
+    case 'organization':
+    case 'owner':
+    case 'progress':
+    case 'light':
+    case 'slack':
+      return ''
+  }
+}
+
+function ChoiceInput({ task, column, shared, keys, save }: InputProps & { column: 'line' | 'organization' }) {
+  const { plan } = usePlan()
+  const value = column === 'line' ? task.line : task.organizationId
+  const options =
+    column === 'line'
+      ? taskLines.map((line) => [line, words.lines[line]] as const)
+      : plan.lanes.map((lane) => [lane.organizationId, lane.name] as const)
+  return (
+    <select
+      {...shared}
+      defaultValue={value}
+      onKeyDown={keys(() => value)}
+      onChange={(event) => save(event.target.value, 'stay')}
+      onBlur={(event) => save(event.target.value, 'stay')}
+    >
+      {options.map(([id, label]) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function OwnerInput({ task, shared, keys, save }: InputProps) {
+  const { plan } = usePlan()
+  const owners = useRead('planning.listOwners', { planId: plan.id })
+  const listed = owners.data?.items ?? []
+  const isListed = listed.some((each) => each.id === task.ownerId)
+  return (
+    <select
+      {...shared}
+      key={owners.isSuccess ? 'ready' : 'waiting'}
+      defaultValue={task.ownerId ?? ''}
+      onKeyDown={keys(() => task.ownerId ?? '')}
+      onChange={(event) => save(event.target.value, 'stay')}
+      onBlur={(event) => save(event.target.value, 'stay')}
+    >
+      <option value="">{words.none}</option>
+      {task.ownerId === null || isListed ? null : <option value={task.ownerId}>{task.ownerName}</option>}
+      {listed.map((each) => (
+        <option key={each.id} value={each.id}>
+          {`${each.name} · ${each.organizationName}`}
+        </option>
+      ))}
+    </select>
+  )
+}

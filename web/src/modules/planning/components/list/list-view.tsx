@@ -1,0 +1,148 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../../../design/button.tsx'
+import { EmptyState } from '../../../../design/states.tsx'
+import { columnWidths, listColumns, mayEditColumn } from '../../layout/list-columns.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+import { useFillHeight } from '../use-fill-height.ts'
+import { useIsNarrow } from '../use-media.ts'
+import { type ListActs, ListRow } from './list-row.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { PhoneList } from './phone-list.tsx'
+import { type Cursor, useListKeys } from './use-list-keys.ts'
+import './list.css'
+
+const rowHeight = 36
+const template = listColumns
+  .map((column) => (column === 'name' ? `minmax(${columnWidths.name}px, 1fr)` : `${columnWidths[column]}px`))
+  .join(' ')
+
+export function ListView() {
+  const { rows, setSearch } = usePlan()
+  const isNarrow = useIsNarrow()
+  if (rows.length === 0) {
+    const clear = { search: undefined, line: undefined, organization: undefined, light: undefined }
+    return (
+      <EmptyState title={words.nothingFound} help={words.nothingFoundHelp}>
+        <Button onClick={() => setSearch({ ...clear, initiative: undefined, critical: undefined })}>
+          {words.clearFilter}
+        </Button>
+      </EmptyState>
+    )
+  }
+  return isNarrow ? <PhoneList /> : <Table />
+}
+
+function Table() {
+  const { plan, rows, mayEdit, fold, openTask } = usePlan()
+  const [scroller, height] = useFillHeight<HTMLDivElement>()
+  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 })
+  const [isEditing, setEditing] = useState(false)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const wantsFocus = useRef(false)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const go = (next: Cursor) => {
+    const row = Math.min(Math.max(next.row, 0), rows.length - 1)
+    const column = Math.min(Math.max(next.column, 0), listColumns.length - 1)
+    wantsFocus.current = true
+    setEditing(false)
+    setCursor({ row, column })
+    virtual.scrollToIndex(row)
+  }
+  useEffect(() => {
+    if (!wantsFocus.current || isEditing) return
+    const cell = scroller.current?.querySelector(`[data-cell="${cursor.row}:${cursor.column}"]`)
+    if (!(cell instanceof HTMLElement)) return
+    wantsFocus.current = false
+    cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  const edit = (row: number, column: number) => {
+    const name = listColumns[column]
+    if (!mayEdit || name === undefined || !mayEditColumn(name)) return
+    setCursor({ row, column })
+    setEditing(true)
+  }
+  const onKeyDown = useListKeys({ cursor, go, edit })
+  const acts: ListActs = useMemo(
+    () => ({
+      onActivate: (row, column) => {
+        setCursor((before) => (before.row === row && before.column === column ? before : { row, column }))
+        setEditing(false)
+      },
+      onEdit: (row, column) => latest.current.edit(row, column),
+      onDone: (row, column, move) =>
+        latest.current.go({ row: move === 'down' ? row + 1 : row, column: move === 'right' ? column + 1 : column }),
+      onFold: fold,
+      onOpen: openTask,
+    }),
+    [fold, openTask],
+  )
+  const latest = useRef({ edit, go })
+  useEffect(() => {
+    latest.current = { edit, go }
+  })
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="treegrid"
+        aria-label={words.listLabel(plan.name)}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={listColumns.length}
+        className="pl-list"
+        style={{ height }}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          if (!mayEdit || isEditing) return
+          const text = event.clipboardData.getData('text/plain')
+          if (/[\t\n]/u.test(text.trim())) setPasted(text)
+        }}
+      >
+        <div role="rowgroup" className="pl-list-head" style={{ gridTemplateColumns: template }}>
+          <div role="row" aria-rowindex={1} className="pl-contents">
+            {listColumns.map((column) => (
+              <div key={column} role="columnheader" className={`pl-cell pl-cell-${column}`}>
+                {words.columns[column]}
+              </div>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="pl-list-body" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            const isActive = cursor.row === item.index
+            return (
+              <ListRow
+                key={row.task.id}
+                {...{ row, acts }}
+                index={item.index}
+                top={item.start}
+                template={template}
+                today={plan.today}
+                active={isActive ? cursor.column : -1}
+                isEditing={isActive && isEditing}
+              />
+            )
+          })}
+        </div>
+      </div>
+      {mayEdit ? (
+        <div className="pl-foot hp-screen-only">
+          <Button look="quiet" onClick={() => setPasted('')}>
+            {words.paste}
+          </Button>
+          <span className="hp-quiet">{words.listHelp}</span>
+        </div>
+      ) : null}
+      {pasted === null ? null : <PasteDialog initial={pasted} onClose={() => setPasted(null)} />}
+    </>
+  )
+}

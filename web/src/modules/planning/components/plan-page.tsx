@@ -1,0 +1,69 @@
+import { lazy, Suspense, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../../design/button.tsx'
+import { Page } from '../../../design/page.tsx'
+import { EmptyState, Notice, Skeleton } from '../../../design/states.tsx'
+import { longDay } from '../../../platform/dates.ts'
+import type { PlanViewName } from '../layout/task-filter.ts'
+import { words } from '../strings/plan/zh-CN.ts'
+import { AddTask } from './add-task.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { EffectsBar } from './effects-bar.tsx'
+import { PlanActions } from './plan-actions.tsx'
+import { usePlan } from './plan-context.ts'
+import { PlanFacts } from './plan-facts.tsx'
+import { PlanToolbar } from './plan-toolbar.tsx'
+import { useIsNarrow } from './use-media.ts'
+import { useLive } from './use-live.ts'
+import { usePlanKeys } from './use-plan-keys.ts'
+import './plan.css'
+
+const views = {
+  flow: lazy(() => import('./flow/flow-view.tsx').then(({ FlowView }) => ({ default: FlowView }))),
+  timetable: lazy(() => import('./timetable/timetable-view.tsx').then((made) => ({ default: made.TimetableView }))),
+  roadmap: lazy(() => import('./roadmap/roadmap-view.tsx').then(({ RoadmapView }) => ({ default: RoadmapView }))),
+  list: lazy(() => import('./list/list-view.tsx').then(({ ListView }) => ({ default: ListView }))),
+}
+const TaskPanel = lazy(() => import('./panel/task-panel.tsx').then((made) => ({ default: made.TaskPanel })))
+
+export function PlanPage() {
+  const { plan, editing, search, mayEdit } = usePlan()
+  const isNarrow = useIsNarrow()
+  const view: PlanViewName = search.view ?? (isNarrow ? 'list' : 'timetable')
+  const live = useLive(plan.id, plan.seq, editing)
+  const [isAdding, setAdding] = useState(false)
+  usePlanKeys()
+  const View = views[view]
+  return (
+    <Page
+      title={plan.name}
+      about={words.asOf(plan.organizationName, plan.year, longDay(plan.today))}
+      trail={[{ label: words.plans, link: <Link to="/plans">{words.plans}</Link> }]}
+      action={<PlanActions view={view} onAdd={() => setAdding(true)} />}
+    >
+      <div className="pl">
+        <PlanFacts />
+        {live === 'closed' ? <Notice tone="late">{words.closedLive}</Notice> : null}
+        {live === 'lost' ? <Notice tone="warn">{words.reconnect}</Notice> : null}
+        <PlanToolbar view={view} />
+        <EffectsBar />
+        <Suspense fallback={<Skeleton rows={10} />}>
+          {plan.tasks.length === 0 && view !== 'roadmap' ? (
+            <EmptyState title={words.emptyPlan} help={words.emptyPlanHelp}>
+              {mayEdit ? <Button onClick={() => setAdding(true)}>{words.addTask}</Button> : null}
+            </EmptyState>
+          ) : (
+            <View />
+          )}
+        </Suspense>
+      </div>
+      {isAdding ? <AddTask onClose={() => setAdding(false)} /> : null}
+      {search.task === undefined ? null : (
+        <Suspense fallback={null}>
+          <TaskPanel key={search.task} taskId={search.task} />
+        </Suspense>
+      )}
+      {editing.conflict === null ? null : <ConflictDialog conflict={editing.conflict} />}
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+export function RoadmapView() {
+  return null
+}

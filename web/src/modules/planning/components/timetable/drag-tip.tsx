@@ -1,0 +1,40 @@
+import type { TaskView } from '@hepai/contract/planning-shapes'
+import { longDay, shortDay } from '../../../../platform/dates.ts'
+import { type Days, lastDay } from '../../layout/slip-preview.ts'
+import { workingDaysWithin } from '../../layout/work-calendar.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+
+type Props = {
+  readonly drag: { readonly kind: string; readonly x: number; readonly y: number }
+  readonly task: TaskView
+  readonly days: Days | undefined
+  readonly preview: ReadonlyMap<string, Days>
+  readonly over: TaskView | undefined
+}
+
+/** Beside the pointer: the new days, how many tasks will slip, and the new end of the plan. */
+export function DragTip({ drag, task, days, preview, over }: Props) {
+  const { plan, calendar } = usePlan()
+  if (drag.kind === 'link') {
+    return (
+      <div className="pl-tip" style={{ left: drag.x + 14, top: drag.y + 14 }}>
+        {over === undefined || over.id === task.id ? words.linkFrom(task.name) : words.willLink(task.name, over.name)}
+      </div>
+    )
+  }
+  if (days === undefined) return null
+  const before = lastDay(plan.tasks, new Map())
+  const after = lastDay(plan.tasks, preview)
+  const span = words.willDays(
+    shortDay(days.startOn, plan.today),
+    shortDay(days.endOn, plan.today),
+    workingDaysWithin(calendar, days.startOn, days.endOn),
+  )
+  const told = task.kind === 'milestone' ? longDay(days.endOn) : span
+  return (
+    <div className="pl-tip" style={{ left: drag.x + 14, top: drag.y + 14 }}>
+      {words.will(told, preview.size - 1, after === before ? null : longDay(after))}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import type { GraphEdit, PlanView } from '@hepai/contract/planning-shapes'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { CallError, isConflict } from '../../../platform/call-error.ts'
+import { command, type Output, query } from '../../../platform/call.ts'
+import { foreseen } from '../layout/foreseen.ts'
+import { carriedForward, type OwnVersions, remembering } from '../layout/own-versions.ts'
+import { didStep, emptyStack, redidStep, undidStep, type UndoStack } from '../layout/undo-stack.ts'
+import type { WorkCalendar } from '../layout/work-calendar.ts'
+import { words } from '../strings/plan/zh-CN.ts'
+
+type Answer = Output<'planning.editPlan'>
+export type Outcome =
+  { readonly isSaved: true; readonly answer: Answer } | { readonly isSaved: false; readonly message: string }
+export type Conflict = { readonly edits: readonly GraphEdit[]; readonly label: string; readonly current: PlanView }
+export type LastEffects = { readonly label: string; readonly answer: Answer }
+
+export type Editing = {
+  /** The one way to change the plan. `isQuiet` leaves it to the caller to show a refusal at its place. */
+  readonly edit: (edits: readonly (GraphEdit | null)[], label: string, isQuiet?: boolean) => Promise<Outcome>
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly stack: UndoStack
+  readonly effects: LastEffects | null
+  readonly failure: string | null
+  readonly conflict: Conflict | null
+  readonly settle: () => void
+  /** Says why something cannot be done, without asking the server. */
+  readonly refuse: (why: string) => void
+  readonly savedAt: string | null
+  readonly isSaving: boolean
+  readonly isOwn: (seq: number) => boolean
+  readonly idle: () => Promise<unknown>
+}
+
+export const planKey = (planId: string) => ['planning.showPlan', { planId }] as const
+
+/** Edits go one after another, each on the versions my own earlier ones made; the plan shows what is foreseen until the answer. */
+export function useEditing(planId: string, calendar: WorkCalendar): Editing {
+  const client = useQueryClient()
+  const [stack, setStack] = useState(emptyStack)
+  const [effects, setEffects] = useState<LastEffects | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState(0)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const own = useRef<OwnVersions>(new Map())
+  const ownSeqs = useRef(new Set<number>())
+  const isStepping = useRef(false)
+  const stackNow = useRef(stack)
+  useEffect(() => {
+    stackNow.current = stack
+  }, [stack])
+
+  const send = useCallback(
+    async (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
+      const carried = carriedForward(own.current, edits)
+      try {
+        const answer = await command('planning.editPlan', { planId, edits: carried, label: label.slice(0, 120) })
+        own.current = remembering(own.current, carried, answer.applied)
+        ownSeqs.current.add(answer.seq)
+        setEffects({ label, answer })
+        setFailure(null)
+        setSavedAt(new Date().toISOString())
+        return { isSaved: true, answer }
+      } catch (error) {
+        if (!(error instanceof CallError)) throw error
+        const { message } = error
+        if (isConflict(error)) {
+          setConflict({ edits: carried, label, current: await query('planning.showPlan', { planId }) })
+        } else if (!isQuiet) setFailure(message)
+        return { isSaved: false, message }
+      }
+    },
+    [planId],
+  )
+
+  const enqueue = useCallback(
+    (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
+      const before = client.cancelQueries({ queryKey: planKey(planId) })
+      client.setQueryData<PlanView>(planKey(planId), (plan) => plan && foreseen(plan, edits, calendar))
+      setWaiting((count) => count + 1)
+      const run = queue.current
+        .then(() => before)
+        .then(() => send(edits, label, isQuiet))
+        .finally(() => setWaiting((count) => count - 1))
+      const tail = run.catch(() => undefined)
+      queue.current = tail
+      void tail.then(() => (queue.current === tail ? client.invalidateQueries() : undefined))
+      return run
+    },
+    [calendar, client, planId, send],
+  )
+
+  return useMemo(() => {
+    const edit: Editing['edit'] = async (edits, label, isQuiet = false) => {
+      const real = edits.filter((each) => each !== null)
+      if (real.length === 0) return { isSaved: false, message: '' }
+      const outcome = await enqueue(real, label, isQuiet)
+      if (outcome.isSaved) setStack((known) => didStep(known, { label, edits: outcome.answer.inverse }))
+      return outcome
+    }
+    const step = async (kind: 'past' | 'future') => {
+      const last = stackNow.current[kind].at(-1)
+      if (last === undefined || isStepping.current) return
+      isStepping.current = true
+      const label = (kind === 'past' ? words.undoWhat : words.redoWhat)(last.label)
+      const outcome = await enqueue(last.edits, label, false).finally(() => (isStepping.current = false))
+      if (!outcome.isSaved) return
+      const inverse = { label: last.label, edits: outcome.answer.inverse }
+      setStack((known) => (kind === 'past' ? undidStep(known, inverse) : redidStep(known, inverse)))
+    }
+    return {
+      edit,
+      undo: () => void step('past'),
+      redo: () => void step('future'),
+      settle: () => {
+        setEffects(null)
+        setFailure(null)
+        setConflict(null)
+      },
+      refuse: setFailure,
+      isOwn: (seq) => ownSeqs.current.has(seq),
+      idle: () => queue.current,
+      ...{ stack, effects, failure, conflict, savedAt, isSaving: waiting > 0 },
+    }
+  }, [enqueue, stack, effects, failure, conflict, savedAt, waiting])
+}

@@ -1,0 +1,37 @@
+import type { GraphEdit, PlanView } from '@hepai/contract/planning-shapes'
+
+export type ConflictRow = {
+  readonly id: string
+  readonly name: string
+  readonly field: string
+  readonly theirs: unknown
+  readonly yours: unknown
+}
+
+type Thing = { readonly id: string; readonly version: number; readonly name?: string }
+
+/** Everything of a plan that has a version. */
+function thingsOf(plan: PlanView): Map<string, Thing> {
+  const { objectives, initiatives, tasks, dependencies, indicators } = plan
+  return new Map([objectives, initiatives, tasks, dependencies, indicators].flat().map((each) => [each.id, each]))
+}
+
+/** Fields where what I sent and what is saved now differ; a thing that is gone is one row without a field. */
+export function conflictRows(edits: readonly GraphEdit[], current: PlanView): ConflictRow[] {
+  const things = thingsOf(current)
+  return edits.flatMap((edit): ConflictRow[] => {
+    if (edit.do === 'add') return []
+    const thing = things.get(edit.id)
+    if (thing === undefined) return [{ id: edit.id, name: '', field: '', theirs: null, yours: edit.do }]
+    if (edit.do !== 'change' || thing.version === edit.version) return []
+    const saved = new Map<string, unknown>(Object.entries(thing))
+    return Object.entries(edit.set).flatMap(([field, yours]: [string, unknown]) => {
+      const theirs = saved.get(field)
+      return theirs === yours ? [] : [{ id: edit.id, name: thing.name ?? '', field, theirs, yours }]
+    })
+  })
+}
+
+export function currentVersions(current: PlanView): Map<string, number> {
+  return new Map([...thingsOf(current).values()].map((each) => [each.id, each.version]))
+}

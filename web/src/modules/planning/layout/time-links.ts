@@ -1,0 +1,68 @@
+import type { DependencyView, TaskView } from '@hepai/contract/planning-shapes'
+import { rowHeight } from './bars.ts'
+import type { Days } from './slip-preview.ts'
+import { spanOf, type TimeScale } from './time-scale.ts'
+
+const out = 7
+const arrow = 4
+
+type Ends = {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly d1: 1 | -1
+  readonly d2: 1 | -1
+}
+
+/** All dependency lines that touch the visible rows, as two paths: the ordinary ones, and those of the critical path. */
+export function timeLinks(
+  dependencies: readonly DependencyView[],
+  rowOf: ReadonlyMap<string, number>,
+  tasks: ReadonlyMap<string, TaskView>,
+  scale: TimeScale,
+  visible: { readonly first: number; readonly last: number },
+  preview: ReadonlyMap<string, Days>,
+): { readonly plain: string; readonly critical: string } {
+  let plain = ''
+  let critical = ''
+  const isSeen = (row: number) => row >= visible.first && row <= visible.last
+  for (const each of dependencies) {
+    const from = tasks.get(each.fromId)
+    const to = tasks.get(each.toId)
+    const fromRow = rowOf.get(each.fromId)
+    const toRow = rowOf.get(each.toId)
+    if (from === undefined || to === undefined || fromRow === undefined || toRow === undefined) continue
+    if (!isSeen(fromRow) && !isSeen(toRow)) continue
+    const a = edgeOf(from, each.type === 'FS' || each.type === 'FF', scale, preview)
+    const b = edgeOf(to, each.type === 'FF' || each.type === 'SF', scale, preview)
+    const path = linkPath({ x1: a.x, d1: a.side, x2: b.x, d2: b.side, y1: middle(fromRow), y2: middle(toRow) })
+    if (from.isCritical && to.isCritical) critical += path
+    else plain += path
+  }
+  return { plain, critical }
+}
+
+const middle = (row: number) => row * rowHeight + rowHeight / 2
+
+function edgeOf(task: TaskView, isEnd: boolean, scale: TimeScale, preview: ReadonlyMap<string, Days>) {
+  const { startOn, endOn } = preview.get(task.id) ?? task
+  const { left, width } = spanOf(scale, startOn, endOn)
+  const half = task.kind === 'milestone' ? width / 2 : 0
+  const diamond = task.kind === 'milestone' ? 7 : 0
+  const side: 1 | -1 = isEnd ? 1 : -1
+  return { x: isEnd ? left + width - half + diamond : left + half - diamond, side }
+}
+
+/** Sideways out of one bar, along the line between two rows where needed, sideways into the other, with its arrow. */
+export function linkPath({ x1, y1, x2, y2, d1, d2 }: Ends): string {
+  const a = x1 + d1 * out
+  const b = x2 + d2 * out
+  const turn = y2 >= y1 ? y2 - rowHeight / 2 : y2 + rowHeight / 2
+  const canGoStraight = d1 === 1 && d2 === -1 && b >= a
+  const way = canGoStraight ? `H${r(a)}V${r(y2)}` : `H${r(a)}V${r(turn)}H${r(b)}V${r(y2)}`
+  const back = x2 + d2 * arrow
+  return `M${r(x1)} ${r(y1)}${way}H${r(x2)}M${r(back)} ${r(y2 - arrow + 0.5)}L${r(x2)} ${r(y2)}L${r(back)} ${r(y2 + arrow - 0.5)}`
+}
+
+const r = (value: number) => Math.round(value * 10) / 10
