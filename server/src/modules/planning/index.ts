@@ -1,8 +1,36 @@
 import type { Bound } from '../../platform/operations.ts'
+import { cancelOverride } from './commands/cancel-override.ts'
+import { changePlan } from './commands/change-plan.ts'
+import { correctReading } from './commands/correct-reading.ts'
+import { createPlan } from './commands/create-plan.ts'
 import { editPlan } from './commands/edit-plan.ts'
+import { enterReadings } from './commands/enter-readings.ts'
+import { overrideLight } from './commands/override-light.ts'
+import { takeBaseline } from './commands/take-baseline.ts'
+import { listIndicators } from './queries/list-indicators.ts'
+import { listOwners } from './queries/list-owners.ts'
+import { listPlanChanges } from './queries/list-plan-changes.ts'
 import { listPlans } from './queries/list-plans.ts'
+import { listTemplates } from './queries/list-templates.ts'
+import { showIndicator } from './queries/show-indicator.ts'
 import { showPlan } from './queries/show-plan.ts'
 
-export const planningOperations: readonly Bound[] = [listPlans, showPlan, editPlan]
+export const planningOperations: readonly Bound[] = [
+  listPlans,
+  showPlan,
+  listTemplates,
+  createPlan,
+  changePlan,
+  editPlan,
+  listOwners,
+  listPlanChanges,
+  takeBaseline,
+  overrideLight,
+  cancelOverride,
+  listIndicators,
+  showIndicator,
+  enterReadings,
+  correctReading,
+]
 
 export { refreshPlan } from './store/record-plan.ts'

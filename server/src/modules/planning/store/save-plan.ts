@@ -53,6 +53,28 @@ export async function savePlanState(
   return seq
 }
 
+/** @returns the new version of the plan's own fields */
+export async function savePlanHead(
+  tx: Transaction<Tables>,
+  grant: Grant<'planning.edit'>,
+  plan: Pick<StoredPlan, 'id' | 'version' | 'isArchived'>,
+  head: { readonly name: string; readonly startOn: string; readonly archived: boolean },
+  now: Date,
+): Promise<number> {
+  const version = plan.version + 1
+  const archiving = head.archived ? { archived_at: now } : { archived_at: null }
+  const saved = await tx
+    .updateTable('plan')
+    .set({ name: head.name, start_on: head.startOn, version, ...(head.archived === plan.isArchived ? {} : archiving) })
+    .where('city_id', '=', CITY)
+    .where('id', '=', plan.id)
+    .where('organization_id', '=', grant.organizationId)
+    .where('version', '=', plan.version)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows !== 1n) throw notFoundOrNotAllowed()
+  return version
+}
+
 /** Keeps what a plan tells about itself, without a line of history. */
 export async function saveSummary(
   tx: Transaction<Tables>,
