@@ -1,0 +1,51 @@
+import type { KindFields } from '@hepai/contract/activities-shapes'
+import { STANDARD_FROM, standardKinds } from './standard-kinds.ts'
+
+/** One version of a kind, by whom and for how long it holds. `path` is that of the organisation that saved it. */
+export type KindVersion = {
+  readonly fields: KindFields
+  readonly id: string | null
+  readonly organizationId: string | null
+  readonly organizationName: string | null
+  readonly path: string
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly version: number | null
+}
+
+const standardVersions: readonly KindVersion[] = standardKinds.map((fields) => ({
+  fields,
+  id: null,
+  organizationId: null,
+  organizationName: null,
+  path: '/',
+  validFrom: STANDARD_FROM,
+  validTo: null,
+  version: null,
+}))
+
+/** What organisations saved, with the standard kinds behind. */
+export const withStandard = (saved: readonly KindVersion[]): readonly KindVersion[] => [...standardVersions, ...saved]
+
+const holdsOn = (version: KindVersion, day: string): boolean =>
+  version.validFrom <= day && (version.validTo === null || day <= version.validTo)
+
+/** The nearer organisation goes first, then the later version. */
+const goesBefore = (one: KindVersion, other: KindVersion): boolean =>
+  one.path.length !== other.path.length ? one.path.length > other.path.length : one.validFrom > other.validFrom
+
+/** The version of each kind that holds for an organisation on a day, by code, in the order of `versions`. */
+export function kindsOn(versions: readonly KindVersion[], path: string, day: string): ReadonlyMap<string, KindVersion> {
+  const found = new Map<string, KindVersion>()
+  for (const version of versions) {
+    if (!path.startsWith(version.path) || !holdsOn(version, day)) continue
+    const { code } = version.fields
+    const known = found.get(code)
+    if (known === undefined || goesBefore(version, known)) found.set(code, version)
+  }
+  return found
+}
+
+/** The latest name of every code, for lists that span organisations. */
+export const kindNames = (versions: readonly KindVersion[]): ReadonlyMap<string, string> =>
+  new Map(versions.map((version) => [version.fields.code, version.fields.name]))

@@ -1,0 +1,71 @@
+import type { KindFields } from '@hepai/contract/activities-shapes'
+import { kindOf, standardFields } from './kind-draft.ts'
+
+const BRANCH_RULES = '《中国共产党支部工作条例（试行）》'
+
+/** 组织生活会, 民主评议, 谈心谈话, 双述双评, 述职评议. */
+export const reviewKinds: readonly KindFields[] = [
+  kindOf({
+    code: 'org_life_meeting',
+    name: '组织生活会',
+    group: 'review',
+    heldBy: ['branch'],
+    every: 'year',
+    usualMonths: [10, 11, 12],
+    strength: 'must',
+    fields: [...standardFields, 'speeches', 'signatures'],
+    isReserved: true,
+    source: [BRANCH_RULES, '第十七条', 'B'],
+    note: '每年至少1次，一般安排在第四季度。',
+  }),
+  kindOf({
+    code: 'member_review',
+    name: '民主评议党员',
+    group: 'review',
+    heldBy: ['branch'],
+    every: 'year',
+    usualMonths: [11, 12],
+    strength: 'general',
+    fields: [...standardFields],
+    isReserved: true,
+    source: [BRANCH_RULES, '第十八条', 'A'],
+    note: '一般每年1次，可结合组织生活会；预备党员参加评议但不评定等次。',
+  }),
+  kindOf({
+    code: 'heart_talk',
+    name: '谈心谈话',
+    group: 'review',
+    heldBy: ['branch'],
+    every: 'year',
+    strength: 'general',
+    attends: 'open',
+    isReserved: true,
+    source: [BRANCH_RULES, '第十九条', 'B'],
+    note: '一般每年不少于1次。',
+  }),
+  kindOf({
+    code: 'dual_report',
+    name: '双述双评',
+    group: 'review',
+    heldBy: ['branch'],
+    every: 'year',
+    usualMonths: [12],
+    strength: 'practice',
+    fields: [...standardFields],
+    isReserved: true,
+    source: ['湖南省委组织部双述双评意见', '', 'B'],
+  }),
+  kindOf({
+    code: 'secretary_review',
+    name: '书记抓基层党建述职评议',
+    group: 'review',
+    heldBy: ['partyCommittee'],
+    every: 'year',
+    usualMonths: [12],
+    strength: 'must',
+    attends: 'open',
+    fields: ['host', 'agenda'],
+    isReserved: true,
+    source: ['《党委（党组）书记抓基层党建工作述职评议考核办法（试行）》', '', 'B'],
+  }),
+]
