@@ -1,7 +1,6 @@
 import type { Bound } from '../platform/operations.ts'
 import { accessOperations } from './access/index.ts'
 import { auditOperations } from './audit/index.ts'
-import { auditOperations } from './audit/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
@@ -11,7 +10,6 @@ export const allOperations: readonly Bound[] = [
   ...organizationsOperations,
   ...peopleOperations,
   ...accessOperations,
-  ...auditOperations,
   ...auditOperations,
   ...planningOperations,
 ]
