@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { CITY } from '../../../platform/city.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -6,7 +7,7 @@ import { factsOf } from '../domain/facts.ts'
 import { type Picture, type PlanFacts, pictureOf, summaryOf } from '../domain/picture.ts'
 import { workingDaysFrom } from '../domain/working-days.ts'
 import { latestBaseline, loadModel, type StoredModel } from './plan-model.ts'
-import { findPlan, type StoredPlan } from './plan.ts'
+import { lockPlan, type StoredPlan } from './plan.ts'
 import { type PlanChange, savePlanState, saveSchedule, saveSummary } from './save-plan.ts'
 
 type At = { readonly platform: Platform; readonly now: Date; readonly today: string }
@@ -51,10 +52,22 @@ export async function recordPlan(
 /** Computes what a plan keeps about itself, for loading plans by other ways than edits. Writes no history. */
 export async function refreshPlan(tx: Transaction<Tables>, platform: Platform, planId: string): Promise<void> {
   const now = platform.clock.now()
-  const plan = await findPlan(tx, planId)
+  const plan = await lockPlan(tx, planId)
   const computed = await computePlan(tx, { platform, now, today: platform.dayOf(now) }, plan)
   await saveSchedule(tx, plan.organization.id, planId, movedOf(computed))
   await saveSummary(tx, plan.organization.id, planId, summaryOf(computed.facts, computed.picture))
+}
+
+/** Plans that are not archived. */
+export async function activePlanIds(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('city_id', '=', CITY)
+    .where('archived_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** The tasks whose days differ from those last kept. */

@@ -1,0 +1,15 @@
+import { listDayOverrides as contract } from '@hepai/contract/planning'
+import { isPublished } from '../../../platform/calendar.ts'
+import { mayInCity } from '../../../platform/grant.ts'
+import { query } from '../../../platform/operations.ts'
+
+/** Working days are no secret: everyone signed in plans by them. */
+export const listDayOverrides = query(contract, async ({ input, actor, platform }) => {
+  const { year } = input
+  const days = await platform.calendar.specialDays(`${year}-01-01`, `${year}-12-31`)
+  return {
+    days: days.map(({ day, isWorking, name, source }) => ({ day, isWorking, name, source })),
+    isPublished: isPublished(year),
+    allowed: mayInCity(actor, 'planning.manageCalendar') ? ['planning.setDayOverride'] : [],
+  }
+})
