@@ -15,6 +15,8 @@ export type Column<T> = {
   readonly isNumber?: boolean
   /** The column that names the row. */
   readonly isName?: boolean
+  /** Running text, which may take several lines; everything else stays on one. */
+  readonly isLong?: boolean
 }
 
 type Props<T> = {
@@ -137,8 +139,12 @@ const rowClass = (isOpenable: boolean, isChosen: boolean): string =>
   [isOpenable ? ['hp-row-opens'] : [], isChosen ? ['hp-row-chosen'] : []].flat().join(' ')
 
 function classOf<T>(column: Column<T>): string | undefined {
-  if (column.isNumber === true) return 'hp-cell-number'
-  return column.isName === true ? 'hp-cell-name' : undefined
+  const classes = [
+    column.isNumber === true ? ['hp-cell-number'] : [],
+    column.isName === true ? ['hp-cell-name'] : [],
+    column.isLong === true ? ['hp-cell-long'] : [],
+  ].flat()
+  return classes.length === 0 ? undefined : classes.join(' ')
 }
 
 function Space({ height }: { height: number }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { DayInput } from './day-input.tsx'
 import type { Choice } from './form.tsx'
 import { Icon } from './icons.tsx'
 import { words } from './strings/zh-CN.ts'
@@ -79,10 +80,10 @@ export function FilterDay({
   onChange: (value: string) => void
 }) {
   return (
-    <label className="hp-filter">
-      {label}
-      <input type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
+    <span className="hp-filter">
+      <span aria-hidden="true">{label}</span>
+      <DayInput id={`filter-${label}`} label={label} value={value} onChange={onChange} />
+    </span>
   )
 }
 

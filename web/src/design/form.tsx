@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { DayInput } from './day-input.tsx'
 import { words } from './strings/zh-CN.ts'
 import type { FormState, Values } from './use-form.ts'
 import { fieldId } from './use-form.ts'
@@ -107,7 +108,7 @@ function Bound<V extends Values>({ field, children }: { field: BoundProps<V>; ch
 }
 
 type TextProps<V extends Values> = BoundProps<V> & {
-  readonly kind?: 'text' | 'password' | 'date' | 'number' | 'search'
+  readonly kind?: 'text' | 'password' | 'date' | 'number'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel'
   readonly autoComplete?: string
   readonly max?: string
@@ -115,17 +116,31 @@ type TextProps<V extends Values> = BoundProps<V> & {
 
 export function TextField<V extends Values>(props: TextProps<V>) {
   const { form, name, kind = 'text', inputMode, autoComplete = 'off', max } = props
+  if (kind === 'date') return <DayField {...props} max={max} />
   return (
     <Bound field={props}>
       <input
         {...tied(props)}
-        className={kind === 'date' || kind === 'number' ? 'hp-input hp-input-short' : 'hp-input'}
+        className={kind === 'number' ? 'hp-input hp-input-short' : 'hp-input'}
         type={kind === 'number' ? 'text' : kind}
         inputMode={kind === 'number' ? 'decimal' : inputMode}
         autoComplete={autoComplete}
-        max={max}
         value={form.values[name]}
         onChange={(event) => form.set(name, event.target.value)}
+      />
+    </Bound>
+  )
+}
+
+function DayField<V extends Values>(props: BoundProps<V> & { readonly max: string | undefined }) {
+  const { form, name, max } = props
+  const { id, 'aria-invalid': isWrong, 'aria-describedby': describedBy } = tied(props)
+  return (
+    <Bound field={props}>
+      <DayInput
+        {...{ id, isWrong, describedBy, max }}
+        value={form.values[name] ?? ''}
+        onChange={(day) => form.set(name, day)}
       />
     </Bound>
   )

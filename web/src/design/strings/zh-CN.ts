@@ -33,4 +33,6 @@ export const words = {
   keepTheirs: '采用别人保存的',
   keepYours: '保留我填写的',
   empty: '（空）',
+  dayFormats: ['YYYY年M月D日', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'],
+  dayHint: '如 2026年3月5日',
 }

@@ -7,6 +7,9 @@ import { words } from '../strings/zh-CN.ts'
 type Entry = Output<'audit.listEntries'>['items'][number]
 const said = words.columns
 
+const shortNames: Readonly<Record<string, string | undefined>> = words.operations
+const nameOf = (each: Entry): string => shortNames[each.operation] ?? each.operationName
+
 const columns: readonly Column<Entry>[] = [
   { key: 'seq', head: said.seq, isNumber: true, cell: (each) => each.seq },
   { key: 'at', head: said.at, cell: (each) => <time dateTime={each.at}>{longInstant(each.at)}</time> },
@@ -14,7 +17,7 @@ const columns: readonly Column<Entry>[] = [
   {
     key: 'operation',
     head: said.operation,
-    cell: (each) => <span title={each.operation}>{each.operationName}</span>,
+    cell: (each) => <span title={each.operation}>{nameOf(each)}</span>,
   },
   { key: 'result', head: said.result, cell: (each) => words.results[each.result] },
   {
@@ -22,7 +25,7 @@ const columns: readonly Column<Entry>[] = [
     head: said.organization,
     cell: (each) => <span className="hp-name">{each.organizationName ?? ''}</span>,
   },
-  { key: 'change', head: said.change, cell: (each) => <span className="hp-audit-change">{each.change}</span> },
+  { key: 'change', head: said.change, isLong: true, cell: (each) => each.change },
   { key: 'address', head: said.address, cell: (each) => <span className="hp-quiet">{each.address ?? ''}</span> },
 ]
 

@@ -11,9 +11,9 @@ const said = words.mistake
 const mistakeColumns = [
   { key: 'row', head: said.row, isNumber: true, width: '72px', cell: (each: Mistake) => each.row },
   { key: 'column', head: said.column, isName: true, cell: (each: Mistake) => each.column },
-  { key: 'value', head: said.value, cell: (each: Mistake) => each.value },
-  { key: 'what', head: said.what, cell: (each: Mistake) => each.what },
-  { key: 'mend', head: said.mend, cell: (each: Mistake) => each.mend },
+  { key: 'value', head: said.value, isLong: true, cell: (each: Mistake) => each.value },
+  { key: 'what', head: said.what, isLong: true, cell: (each: Mistake) => each.what },
+  { key: 'mend', head: said.mend, isLong: true, cell: (each: Mistake) => each.mend },
 ]
 
 export function Preview({ preview, run }: { preview: ImportPreview; run: ImportRun }) {

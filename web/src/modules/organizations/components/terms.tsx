@@ -28,7 +28,7 @@ const columns: readonly Column<Term>[] = [
   { key: 'began', head: said.began, cell: (each) => longDay(each.beganOn) },
   { key: 'ends', head: said.ends, cell: (each) => longDay(each.endsOn) },
   { key: 'years', head: said.years, cell: (each) => said.yearsOf(each.years) },
-  { key: 'basis', head: said.basis, cell: (each) => <span className="hp-quiet">{each.basis}</span> },
+  { key: 'basis', head: said.basis, isLong: true, cell: (each) => <span className="hp-quiet">{each.basis}</span> },
 ]
 
 function leftOf(each: Term): string {

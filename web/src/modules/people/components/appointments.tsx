@@ -26,7 +26,7 @@ export function Appointments({ appointments, mayEnd }: { appointments: readonly 
     { key: 'to', head: said.to, cell: (each: Appointment) => (each.toOn === null ? said.current : longDay(each.toOn)) },
     {
       key: 'end',
-      head: '',
+      head: said.acts,
       cell: (each: Appointment) =>
         mayEnd && each.toOn === null ? <Button onClick={() => setEnding(each)}>{said.end}</Button> : null,
     },

@@ -69,6 +69,7 @@ export const words = {
     from: '任职日期',
     to: '免职日期',
     current: '现任',
+    acts: '办理',
     end: '免去职务',
   },
   acts: { change: '修改', transfer: '转移', appoint: '登记任职' },

@@ -1,3 +1,95 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { Button } from '../../../design/button.tsx'
+import { FilterChoice, FilterFlag, FilterLine, FilterText } from '../../../design/filters.tsx'
+import { Page, Section } from '../../../design/page.tsx'
+import { EmptyState } from '../../../design/states.tsx'
+import { query } from '../../../platform/call.ts'
+import { Loaded } from '../../../platform/loaded.tsx'
+import { useMay, useSession } from '../../../platform/session.tsx'
+import { useList } from '../../../platform/use-call.ts'
+import { CreatePlan } from '../components/create-plan.tsx'
+import { PlansTable } from '../components/plans-table.tsx'
+import { yearChoices, yearOf } from '../components/year-choices.ts'
+import { words } from '../strings/zh-CN.ts'
+
+const said = words.plans
+const route = getRouteApi('/plans')
+
+/** Every visible plan with how far it is and what is late. */
 export function PlansScreen() {
-  return null
+  const { unit } = useSession()
+  const { year, search, late, create } = route.useSearch()
+  const navigate = route.useNavigate()
+  const organizationId = unit?.id
+  const plans = useList(['planning.listPlans', organizationId, year, search], (cursor, signal) =>
+    query('planning.listPlans', { organizationId, year, search, limit: 100, cursor }, { signal }),
+  )
+  const rows = late === true ? plans.rows.filter((plan) => plan.lateCount > 0) : plans.rows
+  const mayCreate = useMay('planning.edit')
+  const setCreating = useCallback(
+    (isOn: boolean) => void navigate({ search: (old) => ({ ...old, create: isOn || undefined }), replace: true }),
+    [navigate],
+  )
+  return (
+    <Page
+      title={said.title}
+      about={said.about(unit?.name ?? said.allUnits, year === undefined ? said.allYears : said.yearOf(year))}
+      action={
+        mayCreate ? (
+          <Button look="primary" onClick={() => setCreating(true)}>
+            {said.create}
+          </Button>
+        ) : undefined
+      }
+    >
+      {create === true && mayCreate ? (
+        <Section title={said.create}>
+          <CreatePlan plans={plans.rows} onDone={() => setCreating(false)} />
+        </Section>
+      ) : null}
+      <FilterLine count={rows.length} isMore={plans.hasNextPage}>
+        <Filters />
+      </FilterLine>
+      <Loaded of={plans}>
+        {() =>
+          rows.length === 0 ? (
+            <NoPlans isFiltered={[search, year, late].some((each) => each !== undefined)} />
+          ) : (
+            <PlansTable plans={rows} more={plans.more} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Filters() {
+  const { me } = useSession()
+  const { year, search, late } = route.useSearch()
+  const navigate = route.useNavigate()
+  const setSearch = useCallback(
+    (text: string) => void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true }),
+    [navigate],
+  )
+  return (
+    <>
+      <FilterText label={said.find} value={search ?? ''} onChange={setSearch} />
+      <FilterChoice
+        label={said.year}
+        value={year === undefined ? '' : String(year)}
+        choices={[{ value: '', label: said.allYears }, ...yearChoices(me.today)]}
+        onChange={(value) => void navigate({ search: (old) => ({ ...old, year: yearOf(value) }), replace: true })}
+      />
+      <FilterFlag
+        label={said.onlyLate}
+        isOn={late === true}
+        onChange={(isOn) => void navigate({ search: (old) => ({ ...old, late: isOn || undefined }), replace: true })}
+      />
+    </>
+  )
+}
+
+function NoPlans({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? <EmptyState title={said.noMatch} /> : <EmptyState title={said.empty} help={said.emptyHelp} />
 }

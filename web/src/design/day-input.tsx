@@ -1,0 +1,50 @@
+import { Suspense, lazy, useSyncExternalStore } from 'react'
+import './day-input.css'
+
+export type DayInputProps = {
+  readonly id: string
+  /** 'yyyy-mm-dd', or empty. */
+  readonly value: string
+  readonly onChange: (day: string) => void
+  readonly max?: string | undefined
+  readonly isWrong?: boolean | undefined
+  readonly describedBy?: string | undefined
+  /** Only where no label element points here. */
+  readonly label?: string | undefined
+}
+
+const DayPicker = lazy(() => import('./day-picker.tsx').then((loaded) => ({ default: loaded.DayPicker })))
+const touch = window.matchMedia('(pointer: coarse), (max-width: 640px)')
+const subscribe = (listener: () => void): (() => void) => {
+  touch.addEventListener('change', listener)
+  return () => touch.removeEventListener('change', listener)
+}
+
+/** A calendar day: the phone's own picker by touch, a Chinese calendar that can be typed into elsewhere. */
+export function DayInput(props: DayInputProps) {
+  const isTouch = useSyncExternalStore(subscribe, () => touch.matches)
+  const native = <NativeDay {...props} />
+  return isTouch ? (
+    native
+  ) : (
+    <Suspense fallback={native}>
+      <DayPicker {...props} />
+    </Suspense>
+  )
+}
+
+function NativeDay({ id, value, onChange, max, isWrong, describedBy, label }: DayInputProps) {
+  return (
+    <input
+      id={id}
+      type="date"
+      className="hp-input hp-input-short"
+      aria-label={label}
+      aria-invalid={isWrong}
+      aria-describedby={describedBy}
+      value={value}
+      max={max}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../../design/button.tsx'
+import type { Column } from '../../../design/data-table.tsx'
+import { DataTable } from '../../../design/data-table.tsx'
+import { Popover } from '../../../design/popover.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { useMay } from '../../../platform/session.tsx'
+import { useRead } from '../../../platform/use-call.ts'
+import { words } from '../strings/zh-CN.ts'
+import { AnswerDialog } from './answer-dialog.tsx'
+import type { Covered } from './coverage.ts'
+import { cellOf } from './coverage.ts'
+import './coverage.css'
+
+type Coverage = Output<'planning.showCoverage'>
+type Unit = Coverage['units'][number]
+type Priority = Coverage['priorities'][number]
+export type Answering = {
+  readonly planId: string
+  readonly unit: Unit
+  readonly priority: Priority
+  readonly answer: string
+}
+const said = words.priorities
+
+export function CoverageTable({ coverage }: { coverage: Coverage }) {
+  const mayEdit = useMay('planning.edit')
+  const [answering, setAnswering] = useState<Answering | null>(null)
+  const plans = useRead('planning.listPlans', { year: coverage.year, limit: 200 }, { isOff: !mayEdit })
+  const planOf = (unitId: string, covered: Covered | null): string | undefined =>
+    covered?.planIds[0] ?? plans.data?.items.find((each) => each.unitId === unitId)?.id
+  const columns: readonly Column<Unit>[] = [
+    { key: 'unit', head: said.unit, isName: true, cell: (unit) => unit.name },
+    ...coverage.priorities.map((priority) => ({
+      key: priority.id,
+      head: priority.name,
+      cell: (unit: Unit) => {
+        const covered = cellOf(coverage, priority.id, unit.id)
+        const planId = planOf(unit.id, covered)
+        const write =
+          mayEdit && planId !== undefined
+            ? () => setAnswering({ planId, unit, priority, answer: covered?.answer ?? '' })
+            : undefined
+        return <Cell covered={covered} write={write} />
+      },
+    })),
+  ]
+  return (
+    <>
+      <div className="hp-coverage">
+        <DataTable label={said.matrix} rows={coverage.units} columns={columns} rowKey={(unit) => unit.id} />
+      </div>
+      {answering === null ? null : <AnswerDialog answering={answering} onClose={() => setAnswering(null)} />}
+    </>
+  )
+}
+
+function Cell({ covered, write }: { covered: Covered | null; write: (() => void) | undefined }) {
+  if (covered === null) {
+    return (
+      <span className="hp-coverage-blank">
+        {said.nothing}
+        {write === undefined ? null : (
+          <button type="button" className="hp-link" onClick={write}>
+            {said.write}
+          </button>
+        )}
+      </span>
+    )
+  }
+  const [planId] = covered.planIds
+  return (
+    <Popover label={said.answer} button={<span className="hp-link">{countsOf(covered)}</span>}>
+      <span className="hp-coverage-answer">{covered.answer ?? said.noAnswer}</span>
+      <span className="hp-row">
+        {planId === undefined ? null : (
+          <Link to="/plans/$planId" params={{ planId }}>
+            {said.openPlan}
+          </Link>
+        )}
+        {write === undefined ? null : (
+          <Button onClick={write}>{covered.answer === null ? said.write : said.change}</Button>
+        )}
+      </span>
+    </Popover>
+  )
+}
+
+function countsOf({ objectives, tasks, branches }: Covered): string {
+  const counts = [
+    objectives === 0 ? [] : [said.objectives(objectives)],
+    tasks === 0 ? [] : [said.tasks(tasks)],
+    branches === 0 ? [] : [said.branches(branches)],
+  ].flat()
+  return counts.length === 0 ? said.onlyWords : counts.join(' · ')
+}

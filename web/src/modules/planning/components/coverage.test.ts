@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { cellOf, coveredCells, unitsCovering } from './coverage.ts'
+
+const cell = (unitId: string, planId: string, parts: object) => ({
+  priorityId: 'p1',
+  unitId,
+  planId,
+  answer: null,
+  objectives: 0,
+  tasks: 0,
+  branches: 0,
+  ...parts,
+})
+const priority = { id: 'p1', year: 2026, name: 'projects', description: '', sort: 1, retiredOn: null, version: 1 }
+const coverage = {
+  priorities: [priority, { ...priority, id: 'p2' }],
+  units: [
+    { id: 'u1', name: 'housing' },
+    { id: 'u2', name: 'tax' },
+  ],
+  cells: [
+    cell('u1', 'plan 1', { objectives: 1, tasks: 2 }),
+    cell('u1', 'plan 2', { tasks: 3, branches: 1, answer: 'how' }),
+    cell('u2', 'plan 3', {}),
+  ],
+}
+
+test('two plans of one unit count together', () => {
+  expect(cellOf(coverage, 'p1', 'u1')).toMatchObject({ answer: 'how', objectives: 1, tasks: 5, branches: 1 })
+})
+
+test('a cell with neither words nor work is a blank', () => {
+  expect(cellOf(coverage, 'p1', 'u2')).toBeNull()
+})
+
+test('coverage counts units, not plans', () => {
+  expect(unitsCovering(coverage, 'p1')).toBe(1)
+  expect(coveredCells(coverage)).toBe(1)
+})

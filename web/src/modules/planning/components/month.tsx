@@ -1,0 +1,95 @@
+import type { Output } from '../../../platform/call.ts'
+import { longDay } from '../../../platform/dates.ts'
+import { words } from '../strings/zh-CN.ts'
+import type { MonthDay } from './month-days.ts'
+import { daysOfMonth, isWeekend } from './month-days.ts'
+
+type Override = Output<'planning.listDayOverrides'>['days'][number]
+export type ShownDay = { readonly day: string; readonly isWorking: boolean; readonly override: Override | null }
+const said = words.calendar
+
+type Props = {
+  readonly year: number
+  readonly month: number
+  readonly known: ReadonlyMap<string, Override>
+  readonly onChoose: ((day: ShownDay) => void) | undefined
+}
+
+export function Month({ year, month, known, onChoose }: Props) {
+  const { blanks, days } = daysOfMonth(year, month)
+  const cells: readonly (MonthDay | null)[] = [...Array.from({ length: blanks }, () => null), ...days]
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+  const shownOf = (day: string): ShownDay => {
+    const override = known.get(day) ?? null
+    return { day, override, isWorking: override?.isWorking ?? !isWeekend(day) }
+  }
+  const working = days.filter(({ day }) => shownOf(day).isWorking).length
+  return (
+    <table className="hp-month">
+      <caption>
+        {said.month(month)} <span className="hp-quiet">{said.workingDays(working)}</span>
+      </caption>
+      <thead>
+        <tr>
+          {said.weekdays.map((weekday, place) => (
+            <th key={weekday} scope="col" abbr={said.weekdayLong[place]}>
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.find((each) => each !== null)?.day ?? month}>
+            {Array.from({ length: 7 }, (_, place) => week[place] ?? null).map((each, place) =>
+              each === null ? (
+                <td key={`blank ${place}`} />
+              ) : (
+                <Day key={each.day} date={each} shown={shownOf(each.day)} onChoose={onChoose} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ date, shown, onChoose }: { date: MonthDay; shown: ShownDay; onChoose: Props['onChoose'] }) {
+  const { override, isWorking } = shown
+  const mark = override === null ? null : override.isWorking ? said.work : said.rest
+  const face = (
+    <>
+      {date.date}
+      {mark === null ? null : <span className="hp-day-mark">{mark}</span>}
+    </>
+  )
+  return (
+    <td className={classOf(shown)} title={override?.name}>
+      {onChoose === undefined ? (
+        face
+      ) : (
+        <button
+          type="button"
+          aria-label={said.dayIs(
+            longDay(date.day),
+            said.weekdayLong[date.weekday] ?? '',
+            override?.name ?? (isWorking ? said.kinds.working : said.kinds.resting),
+          )}
+          onClick={() => onChoose(shown)}
+        >
+          {face}
+        </button>
+      )}
+    </td>
+  )
+}
+
+function classOf({ override, isWorking }: ShownDay): string {
+  const classes = [
+    isWorking ? [] : ['hp-day-rest'],
+    override === null ? [] : ['hp-day-set'],
+    override?.source === 'city' ? ['hp-day-city'] : [],
+  ]
+  return classes.flat().join(' ')
+}

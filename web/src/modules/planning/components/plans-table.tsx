@@ -1,0 +1,67 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Column } from '../../../design/data-table.tsx'
+import { DataTable } from '../../../design/data-table.tsx'
+import { Light } from '../../../design/light.tsx'
+import { Progress } from '../../../design/progress.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { dayOf, shortDay } from '../../../platform/dates.ts'
+import { useSession } from '../../../platform/session.tsx'
+import { words } from '../strings/zh-CN.ts'
+
+type Plan = Output<'planning.listPlans'>['items'][number]
+const said = words.plans
+const heads = said.columns
+
+const columnsFor = (today: string): readonly Column<Plan>[] => [
+  {
+    key: 'name',
+    head: heads.name,
+    isName: true,
+    cell: (each) => (
+      <Link to="/plans/$planId" params={{ planId: each.id }}>
+        {each.name}
+      </Link>
+    ),
+  },
+  { key: 'organization', head: heads.organization, cell: (each) => each.organizationName },
+  { key: 'year', head: heads.year, cell: (each) => said.yearOf(each.year) },
+  { key: 'progress', head: heads.progress, cell: (each) => <Progress percent={each.progressPercent} /> },
+  { key: 'tasks', head: heads.tasks, isNumber: true, cell: (each) => said.tasks(each.doneCount, each.taskCount) },
+  { key: 'late', head: heads.late, cell: (each) => <Late plan={each} /> },
+  {
+    key: 'span',
+    head: heads.span,
+    cell: (each) => said.span(shortDay(each.startOn, String(each.year)), shortDay(each.endOn, String(each.year))),
+  },
+  { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
+]
+
+function Late({ plan }: { plan: Plan }) {
+  if (plan.lateCount === 0) return ''
+  return (
+    <Link to="/plans/$planId" params={{ planId: plan.id }} search={{ view: 'list' }}>
+      <Light tone="late" word={said.late(plan.lateCount)} />
+    </Link>
+  )
+}
+
+export function PlansTable({
+  plans,
+  more,
+}: {
+  plans: readonly Plan[]
+  more: { isBusy: boolean; load: () => void } | undefined
+}) {
+  const { me } = useSession()
+  const navigate = useNavigate()
+  return (
+    <DataTable
+      label={said.title}
+      rows={plans}
+      columns={columnsFor(me.today)}
+      rowKey={(each) => each.id}
+      onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
+      more={more}
+    />
+  )
+}
