@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { allOperations } from '../server/src/modules/all.ts'
+import { runningUrl } from '../server/src/platform/database/embedded.ts'
+import { openDatabase } from '../server/src/platform/database/open.ts'
+import { cookieNames, readCookie } from '../server/src/platform/http/cookies.ts'
+import { type LiveServer, startLive } from '../server/src/testing/live-server.ts'
+import { listeningPlatform, statementsOf } from './support/capture.ts'
+import { type Case, casesOn } from './support/cases.ts'
+import { madeCity } from './support/city.ts'
+import { serveFloor, startFloor } from './support/floor.ts'
+import { throughput } from './support/load.ts'
+import { inCache, serverMain } from './support/places.ts'
+import { median, report, type Row } from './support/table.ts'
+
+const TARGET = 0.6
+const CONNECTIONS = [1, 16]
+const ROUNDS = Number(process.env['HEPAI_BENCH_ROUNDS'] ?? 3)
+const SECONDS = Number(process.env['HEPAI_BENCH_SECONDS'] ?? 3)
+const WARM_SECONDS = 1
+/** Only cases whose name contains this; empty for all. */
+const ONLY = process.env['HEPAI_BENCH_ONLY'] ?? ''
+const STATEMENTS = inCache('bench-http-statements.json')
+
+/** Ours and the floor in turn, so that whatever else the machine does falls on both. */
+async function compare(one: Case, url: string, floorUrl: string, connections: number): Promise<Row> {
+  const ours = { url: `${url}/api/${one.operation}?${new URLSearchParams(one.input).toString()}`, connections }
+  const floor = { url: floorUrl, connections }
+  const measure = (who: typeof ours, seconds: number) => throughput({ ...who, cookie: one.cookie, seconds })
+  await measure(ours, WARM_SECONDS)
+  await measure(floor, WARM_SECONDS)
+  const rounds: { ours: number; floor: number }[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push({ ours: await measure(ours, SECONDS), floor: await measure(floor, SECONDS) })
+  const ratio = median(rounds.map((round) => round.ours / round.floor))
+  const rate = (which: 'ours' | 'floor'): string =>
+    median(rounds.map((round) => round[which]))
+      .toFixed(0)
+      .padStart(6)
+  return {
+    name: `${one.name}, ${String(connections)} at once`,
+    value: `${rate('ours')} /s of ${rate('floor')} /s = ${ratio.toFixed(2)}`,
+    target: `≥ ${String(TARGET)}`,
+    ok: ratio >= TARGET,
+  }
+}
+
+const isServed = ({ operation }: Case): boolean => allOperations.some((bound) => bound.operation.name === operation)
+
+async function captureAll(cases: readonly Case[], data: string, databaseUrl: string): Promise<void> {
+  const database = await openDatabase({ url: databaseUrl, connections: 20 })
+  const listening = listeningPlatform(database, data)
+  const captured = []
+  for (const { operation, input, cookie } of cases) {
+    const token = readCookie(cookie, cookieNames(false).session)
+    captured.push(await statementsOf(listening, operation, input, token ?? ''))
+  }
+  await database.close()
+  writeFileSync(STATEMENTS, JSON.stringify(captured, null, 2))
+}
+
+async function measureAll(server: LiveServer, data: string): Promise<void> {
+  const databaseUrl = runningUrl(data)
+  if (databaseUrl === null) throw new Error('the database does not run')
+  const cases = (await casesOn(server.url)).filter((one) => one.name.includes(ONLY) && isServed(one))
+  await captureAll(cases, data, databaseUrl)
+  const floor = await startFloor(STATEMENTS, databaseUrl)
+  const rows: Row[] = []
+  for (const [index, one] of cases.entries())
+    for (const connections of CONNECTIONS) {
+      rows.push(await compare(one, server.url, `${floor.url}/${String(index)}`, connections))
+      const latest = rows.at(-1)
+      console.log(`  ${latest?.name ?? ''}: ${latest?.value ?? ''}`)
+    }
+  floor.stop()
+  report(rows)
+  console.log(`statements of the floor: ${STATEMENTS}`)
+}
+
+const [role, file, databaseUrl, port] = process.argv.slice(2)
+if (role === 'floor') await serveFloor(file ?? '', databaseUrl ?? '', Number(port))
+else {
+  const data = await madeCity()
+  const server = await startLive({ main: serverMain, data, log: inCache('bench-server.log') })
+  try {
+    await measureAll(server, data)
+  } finally {
+    await server.stop()
+  }
+}

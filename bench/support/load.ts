@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+
+const Measured = z.object({
+  '2xx': z.number(),
+  non2xx: z.number(),
+  errors: z.number(),
+  duration: z.number(),
+  latency: z.object({ p50: z.number(), p99: z.number() }),
+})
+
+export type Load = {
+  readonly url: string
+  readonly cookie: string
+  readonly connections: number
+  readonly seconds: number
+}
+
+/** Requests a second that were answered well, asked for by a process of its own. @throws Error when any was not */
+export async function throughput({ url, cookie, connections, seconds }: Load): Promise<number> {
+  const program = join(process.cwd(), 'node_modules', 'autocannon', 'autocannon.js')
+  const options = [
+    '--json',
+    '--no-progress',
+    '-c',
+    String(connections),
+    '-d',
+    String(seconds),
+    '-H',
+    `cookie=${cookie}`,
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...options, url], { maxBuffer: 10_000_000 })
+  const measured = Measured.parse(JSON.parse(stdout))
+  if (measured.non2xx > 0 || measured.errors > 0)
+    throw new Error(`${url}: ${String(measured.non2xx)} refused, ${String(measured.errors)} broken`)
+  return measured['2xx'] / measured.duration
+}
