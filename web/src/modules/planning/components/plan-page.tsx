@@ -44,7 +44,6 @@ export function PlanPage() {
       <div className="pl">
         <PlanFacts />
         {live === 'closed' ? <Notice tone="late">{words.closedLive}</Notice> : null}
-        {live === 'lost' ? <Notice tone="warn">{words.reconnect}</Notice> : null}
         <PlanToolbar view={view} />
         <EffectsBar />
         <Suspense fallback={<Skeleton rows={10} />}>

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { showToast } from '../../../design/toast.tsx'
+import { isRecord, textOf } from '../../../platform/call-error.ts'
 import { streamUrl } from '../../../platform/call.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { type Editing, planKey } from './use-editing.ts'
 
-const Change = z.object({ seq: z.number(), byName: z.string(), label: z.string(), taskIds: z.array(z.string()) })
+const pollMs = 20_000
 export type LiveState = 'open' | 'lost' | 'closed'
 
 /** Hears what others change and fetches the plan again; what I did myself is not announced. */
@@ -20,9 +20,10 @@ export function useLive(planId: string, seq: number, editing: Editing): LiveStat
   useEffect(() => {
     const source = new EventSource(streamUrl('planning.streamPlan', { planId, afterSeq: latest.current.seq }))
     source.onopen = () => setState('open')
-    source.onerror = () => setState(source.readyState === EventSource.CLOSED ? 'closed' : 'lost')
+    source.onerror = () => setState('lost')
     source.addEventListener('change', (event: MessageEvent<string>) => {
-      const change = Change.parse(JSON.parse(event.data))
+      const change = readChange(event.data)
+      if (change === null) return
       void latest.current.editing.idle().then(() => {
         const now = latest.current
         if (now.editing.isOwn(change.seq) || change.seq <= now.seq) return
@@ -36,5 +37,16 @@ export function useLive(planId: string, seq: number, editing: Editing): LiveStat
     })
     return () => source.close()
   }, [client, planId])
+  useEffect(() => {
+    if (state !== 'lost') return
+    const timer = setInterval(() => void client.invalidateQueries({ queryKey: planKey(planId) }), pollMs)
+    return () => clearInterval(timer)
+  }, [client, planId, state])
   return state
+}
+
+function readChange(sent: string): { seq: number; byName: string; label: string } | null {
+  const change: unknown = JSON.parse(sent)
+  if (!isRecord(change) || typeof change['seq'] !== 'number') return null
+  return { seq: change['seq'], byName: textOf(change['byName']) ?? '', label: textOf(change['label']) ?? '' }
 }

@@ -53,6 +53,7 @@ test('the National Day break is one span with its name, and one stretch of shadi
 test('a link goes straight down where there is room and round the row where there is none', () => {
   expect(linkPath({ x1: 10, y1: 18, x2: 60, y2: 54, d1: 1, d2: -1 })).toMatch(/^M10 18H17V54H60M/u)
   expect(linkPath({ x1: 60, y1: 18, x2: 40, y2: 54, d1: 1, d2: -1 })).toMatch(/^M60 18H67V36H33V54H40M/u)
+  expect(linkPath({ x1: 60, y1: 18, x2: 60, y2: 54, d1: 1, d2: -1 })).toMatch(/^M60 18H67V43M/u)
 })
 
 test('only links that touch a visible row are drawn, the critical ones by themselves', () => {

@@ -5,6 +5,8 @@ import { onOrAfter, onOrBefore, plusWorkingDays, type WorkCalendar, workingDaysW
 
 // Builders of edits: what a gesture means for the graph. Every view speaks through these.
 
+export const dependencyTypes = ['FS', 'SS', 'FF', 'SF'] as const satisfies readonly DependencyType[]
+
 type Versioned = { readonly id: string; readonly version: number }
 
 export function changeTask(task: Versioned, set: Partial<TaskFields>): GraphEdit {

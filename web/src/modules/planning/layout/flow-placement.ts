@@ -1,11 +1,11 @@
 import type { DependencyView, LaneView, TaskView } from '@hepai/contract/planning-shapes'
 
 export const flowSize = {
-  node: { width: 176, height: 56 },
+  node: { width: 188, height: 68 },
   gapX: 56,
   gapY: 24,
   lanePad: 16,
-  label: 148,
+  label: 136,
 } as const
 
 export type LaneGroup = 'organization' | 'level'

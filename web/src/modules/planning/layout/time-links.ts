@@ -5,6 +5,8 @@ import { spanOf, type TimeScale } from './time-scale.ts'
 
 const out = 7
 const arrow = 4
+const inset = 7
+const halfBar = 11
 
 type Ends = {
   readonly x1: number
@@ -60,9 +62,18 @@ export function linkPath({ x1, y1, x2, y2, d1, d2 }: Ends): string {
   const b = x2 + d2 * out
   const turn = y2 >= y1 ? y2 - rowHeight / 2 : y2 + rowHeight / 2
   const canGoStraight = d1 === 1 && d2 === -1 && b >= a
+  if (!canGoStraight && d1 === 1 && d2 === -1 && x2 + inset >= x1) return fromAbove(x1, y1, x2 + inset, y2)
   const way = canGoStraight ? `H${r(a)}V${r(y2)}` : `H${r(a)}V${r(turn)}H${r(b)}V${r(y2)}`
   const back = x2 + d2 * arrow
   return `M${r(x1)} ${r(y1)}${way}H${r(x2)}M${r(back)} ${r(y2 - arrow + 0.5)}L${r(x2)} ${r(y2)}L${r(back)} ${r(y2 + arrow - 0.5)}`
+}
+
+/** Right after one another there is no room between the bars: the line comes down on the beginning of the next one. */
+function fromAbove(x1: number, y1: number, x: number, y2: number): string {
+  const side = y2 >= y1 ? -1 : 1
+  const end = y2 + side * halfBar
+  const back = end + side * arrow
+  return `M${r(x1)} ${r(y1)}H${r(x)}V${r(end)}M${r(x - arrow + 0.5)} ${r(back)}L${r(x)} ${r(end)}L${r(x + arrow - 0.5)} ${r(back)}`
 }
 
 const r = (value: number) => Math.round(value * 10) / 10

@@ -7,8 +7,15 @@ import type { ListColumn } from '../../layout/list-columns.ts'
 import { shownLight } from '../../layout/task-filter.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 
+type Props = {
+  readonly task: TaskView
+  readonly column: ListColumn
+  readonly today: string
+  readonly isSummary: boolean
+}
+
 /** What a cell shows when it is not being edited. */
-export function CellContent({ task, column, today }: { task: TaskView; column: ListColumn; today: string }) {
+export function CellContent({ task, column, today, isSummary }: Props) {
   switch (column) {
     case 'name':
       return null
@@ -23,7 +30,7 @@ export function CellContent({ task, column, today }: { task: TaskView; column: L
     case 'end':
       return <span className={task.isCritical ? 'pl-strong' : ''}>{shortDay(task.endOn, today)}</span>
     case 'duration':
-      return task.kind === 'milestone' ? <span className="hp-quiet">◆</span> : words.days(task.durationDays)
+      return isSummary || task.kind === 'milestone' ? '' : words.days(task.durationDays)
     case 'progress':
       return words.percent(task.progress.percent)
     case 'light':

@@ -52,7 +52,7 @@ export const ListRow = memo(function ListRow({ row, index, top, template, today,
           ) : column === 'name' ? (
             <NameCell row={row} acts={acts} />
           ) : (
-            <CellContent task={task} column={column} today={today} />
+            <CellContent task={task} column={column} today={today} isSummary={row.hasChildren} />
           )}
         </div>
       ))}

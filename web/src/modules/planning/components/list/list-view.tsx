@@ -97,7 +97,7 @@ function Table() {
         aria-rowcount={rows.length + 1}
         aria-colcount={listColumns.length}
         className="pl-list"
-        style={{ height }}
+        style={{ height: mayEdit ? height - 36 : height }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           if (!mayEdit || isEditing) return

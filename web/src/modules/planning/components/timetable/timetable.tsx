@@ -62,7 +62,7 @@ export function Timetable() {
       <div
         ref={scroller}
         className={`pl-time-scroll ${drag === null ? '' : `pl-dragging-${drag.kind}`}`}
-        style={{ height: height - 40 }}
+        style={{ height }}
         role="treegrid"
         aria-label={words.timetableLabel(plan.name)}
         aria-rowcount={rows.length + 1}
@@ -91,13 +91,13 @@ export function Timetable() {
           role="rowgroup"
           className="pl-time-body"
           style={{
-            height: Math.max(virtual.getTotalSize(), height - 40 - headHeight - 16),
+            height: Math.max(virtual.getTotalSize(), height - headHeight - 16),
             width: leftWidth + scale.width,
           }}
         >
           <TimeGround
             {...{ scale, seen, leftWidth, rowOf, preview }}
-            height={Math.max(virtual.getTotalSize(), height - 40 - headHeight - 16)}
+            height={Math.max(virtual.getTotalSize(), height - headHeight - 16)}
             first={items[0]?.index ?? 0}
             last={items.at(-1)?.index ?? 0}
           />

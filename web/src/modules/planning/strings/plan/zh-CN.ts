@@ -191,6 +191,7 @@ export const words = {
   wholeWanted: '请填整数天数。',
   dayWanted: '请写成 2026-3-5。',
   nameWanted: '请填名称。',
+  durationLabel: '工期（工作日）',
   durationHelp: '工作日天数；填 0 为里程碑。',
   newTaskName: '新任务',
   // labels of the history
@@ -325,6 +326,18 @@ export const words = {
   flowEmpty: '还没有步骤',
   flowEmptyHelp: '新增任务并连接前置关系后，这里会画出流程。',
   flowHelp: '从步骤右侧拖到另一步骤可以连接；上下拖动步骤可以换责任组织；双击改名；点连线可以改关系、插入一步。',
+  linkMark: (type: 'FS' | 'SS' | 'FF' | 'SF', lag: number) =>
+    [{ FS: '', SS: '同始', FF: '同终', SF: '始终' }[type], lag === 0 ? '' : `${lag > 0 ? '+' : ''}${lag} 天`].join(''),
+  flowAria: {
+    'node.a11yDescription.default': '按回车选中步骤，按 Delete 删除。完整的顺序见“步骤清单”。',
+    'node.a11yDescription.keyboardDisabled': '完整的顺序见“步骤清单”。',
+    'edge.a11yDescription.default': '前置关系。点击可以修改、插入一步或断开。',
+    'controls.ariaLabel': '缩放',
+    'controls.zoomIn.ariaLabel': '放大',
+    'controls.zoomOut.ariaLabel': '缩小',
+    'controls.fitView.ariaLabel': '看全图',
+    'handle.ariaLabel': '连接点',
+  },
   join: (list: readonly string[]) => list.join('、'),
   // roadmap
   roadmapLabel: (name: string) => `${name}的路线图`,

@@ -1,0 +1,135 @@
+import { applyNodeChanges, Controls, type NodeChange, ReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flowSize, type LaneGroup, laneAt } from '../../layout/flow-placement.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+import { FlowLanes } from './flow-lanes.tsx'
+import { LinkSheet, NameStep, RefusalAt } from './flow-popovers.tsx'
+import { LinkLine } from './link-edge.tsx'
+import { StepCard, type StepNode } from './step-node.tsx'
+import { useFlowActs } from './use-flow-acts.ts'
+import { useFlowGraph } from './use-flow-graph.ts'
+import '@xyflow/react/dist/base.css'
+
+const nodeTypes = { step: StepCard }
+const edgeTypes = { link: LinkLine }
+const start = { x: flowSize.label - 20, y: 8, zoom: 0.9 }
+
+type Sheet =
+  | { readonly kind: 'link'; readonly id: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'add'; readonly id: string; readonly lane: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'refusal'; readonly message: string; readonly x: number; readonly y: number }
+
+export function FlowCanvas({ group }: { group: LaneGroup }) {
+  const { plan, tree, mayEdit, openTask } = usePlan()
+  const acts = useFlowActs()
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  const cardActs = useMemo(
+    () => ({
+      onOpen: openTask,
+      onRename: (...given: Parameters<typeof acts.rename>) => void latest.current.rename(...given),
+    }),
+    [openTask],
+  )
+  const { placement, nodes: placed, edges } = useFlowGraph(group, cardActs)
+  const [nodes, setNodes] = useState(placed)
+  const [known, setKnown] = useState(placed)
+  if (known !== placed) {
+    setKnown(placed)
+    setNodes(placed)
+  }
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const pointer = useRef({ x: 0, y: 0 })
+  const close = useCallback(() => setSheet(null), [])
+
+  // A step keeps its column while it is dragged: only its lane may change by hand.
+  const onNodesChange = useCallback((changes: NodeChange<StepNode>[]) => {
+    setNodes((before) => {
+      const columns = new Map(before.map((node) => [node.id, node.position.x]))
+      return applyNodeChanges(
+        changes.map((change) => inColumn(change, columns)),
+        before,
+      )
+    })
+  }, [])
+  const drop = (node: StepNode) => {
+    const lane = laneAt(placement, node.position.y + flowSize.node.height / 2)
+    const task = tree.byId.get(node.id)
+    const organizationId = lane?.organizationIds[0]
+    setNodes(placed)
+    if (task === undefined || organizationId === undefined || lane?.id === task.organizationId) return
+    const name = plan.lanes.find((each) => each.organizationId === organizationId)?.name ?? ''
+    void acts.moveTo(task, organizationId, name)
+  }
+  const connect = async (fromId: string, toId: string) => {
+    const outcome = await acts.connect(fromId, toId)
+    if (!outcome.isSaved && outcome.message !== '')
+      setSheet({ kind: 'refusal', message: outcome.message, ...pointer.current })
+  }
+  const shownLink = sheet?.kind === 'link' ? plan.dependencies.find((each) => each.id === sheet.id) : undefined
+  return (
+    <div
+      className="pl-canvas"
+      role="group"
+      aria-label={words.flowLabel(plan.name)}
+      onPointerMoveCapture={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={(_event, node) => drop(node)}
+        onConnect={({ source, target }) => void connect(source, target)}
+        onEdgeClick={(event, edge) =>
+          mayEdit ? setSheet({ kind: 'link', id: edge.id, x: event.clientX, y: event.clientY }) : undefined
+        }
+        onBeforeDelete={({ nodes: chosen }) => {
+          const task = tree.byId.get(chosen[0]?.id ?? '')
+          if (task !== undefined) acts.remove(task)
+          return Promise.resolve(false)
+        }}
+        deleteKeyCode={mayEdit ? ['Delete', 'Backspace'] : null}
+        nodesDraggable={mayEdit && group === 'organization'}
+        nodesConnectable={mayEdit}
+        defaultViewport={start}
+        minZoom={0.2}
+        maxZoom={1.5}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 150}
+        fitViewOptions={{ padding: { left: `${flowSize.label + 8}px`, right: '16px', top: '12px', bottom: '12px' } }}
+        ariaLabelConfig={words.flowAria}
+        connectionRadius={28}
+        proOptions={{ hideAttribution: true }}
+      >
+        <FlowLanes
+          placement={placement}
+          group={group}
+          onAdd={(id, lane, x, y) => setSheet({ kind: 'add', id, lane, x, y })}
+        />
+        <Controls showInteractive={false} position="bottom-right" />
+      </ReactFlow>
+      {sheet?.kind === 'refusal' ? <RefusalAt {...sheet} onClose={close} /> : null}
+      {sheet?.kind === 'add' ? (
+        <NameStep
+          {...{ x: sheet.x, y: sheet.y, organizationId: sheet.id }}
+          title={words.addStepIn(sheet.lane)}
+          onClose={close}
+          onName={(name) => acts.addTo(sheet.id, name)}
+        />
+      ) : null}
+      {sheet !== null && shownLink !== undefined ? (
+        <LinkSheet key={shownLink.version} {...{ x: sheet.x, y: sheet.y }} link={shownLink} onClose={close} />
+      ) : null}
+    </div>
+  )
+}
+
+function inColumn(change: NodeChange<StepNode>, columns: ReadonlyMap<string, number>): NodeChange<StepNode> {
+  if (change.type !== 'position' || change.position === undefined) return change
+  return { ...change, position: { ...change.position, x: columns.get(change.id) ?? change.position.x } }
+}

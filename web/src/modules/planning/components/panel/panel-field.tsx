@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { usePlan } from '../plan-context.ts'
+
+type Shared = {
+  readonly label: string
+  readonly shown?: ReactNode
+  readonly help?: ReactNode
+  readonly isWide?: boolean
+}
+export type Option = readonly [value: string, label: string]
+
+/** A label over a control that saves when it is left; without the right to change, the value as text. */
+function Frame(props: Shared & { id: string; problem?: string | null; children: ReactNode }) {
+  const { mayEdit } = usePlan()
+  if (!mayEdit) {
+    return (
+      <div className={props.isWide === true ? 'pl-field pl-field-wide' : 'pl-field'}>
+        <span className="pl-field-label">{props.label}</span>
+        <span className="pl-field-text">{props.shown === '' || props.shown === undefined ? '—' : props.shown}</span>
+      </div>
+    )
+  }
+  return (
+    <div className={props.isWide === true ? 'pl-field pl-field-wide' : 'pl-field'}>
+      <label className="pl-field-label" htmlFor={props.id}>
+        {props.label}
+      </label>
+      {props.children}
+      {props.help === undefined ? null : <p className="hp-quiet pl-field-help">{props.help}</p>}
+      {props.problem == null ? null : (
+        <p className="pl-late" id={`${props.id}-problem`} role="alert">
+          {props.problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TextProps = Shared & {
+  readonly value: string
+  readonly kind?: 'text' | 'date' | 'number' | 'long'
+  /** Saves what was typed; a returned text says what is wrong with it. */
+  readonly onSave: (typed: string) => string | undefined
+}
+
+export function TextLine({ value, kind = 'text', onSave, ...shared }: TextProps) {
+  const id = useId()
+  const [problem, setProblem] = useState<string | null>(null)
+  const leave = (typed: string) => {
+    setProblem(typed.trim() === value ? null : (onSave(typed.trim()) ?? null))
+  }
+  const control = {
+    id,
+    key: value,
+    className: 'hp-input',
+    defaultValue: value,
+    'aria-invalid': problem === null ? undefined : true,
+    'aria-describedby': problem === null ? undefined : `${id}-problem`,
+  }
+  return (
+    <Frame {...shared} id={id} shown={shared.shown ?? value} problem={problem}>
+      {kind === 'long' ? (
+        <textarea {...control} key={value} rows={3} onBlur={(event) => leave(event.target.value)} />
+      ) : (
+        <input
+          {...control}
+          key={value}
+          type={kind === 'date' ? 'date' : 'text'}
+          inputMode={kind === 'number' ? 'decimal' : undefined}
+          onBlur={(event) => leave(event.target.value)}
+          onKeyDown={(event) => (event.key === 'Enter' ? event.currentTarget.blur() : undefined)}
+        />
+      )}
+    </Frame>
+  )
+}
+
+type ChoiceProps = Shared & {
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onSave: (value: string) => void
+}
+
+export function ChoiceLine({ value, options, onSave, ...shared }: ChoiceProps) {
+  const id = useId()
+  const label = options.find(([option]) => option === value)?.[1] ?? ''
+  return (
+    <Frame {...shared} id={id} shown={shared.shown ?? label}>
+      <select id={id} className="hp-input" value={value} onChange={(event) => onSave(event.target.value)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}

@@ -1,0 +1,83 @@
+import type { IndicatorView, TaskView } from '@hepai/contract/planning-shapes'
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../../../design/button.tsx'
+import { showToast } from '../../../../design/toast.tsx'
+import { figure } from '../../../../platform/numbers.ts'
+import { removeTasks } from '../../layout/edit-plan.ts'
+import { descendantsOf } from '../../layout/tree-rows.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+import { TextLine } from './panel-field.tsx'
+import { useTaskEdit } from './use-task-edit.ts'
+
+/** Money and weight, the note, the indicators, and the end of the task. */
+export function PanelRest({ task }: { task: TaskView }) {
+  const { plan, mayEdit } = usePlan()
+  const { save, saveNumber } = useTaskEdit(task)
+  const money = (value: number | null) => (value === null ? '' : String(value))
+  const indicators = plan.indicators.filter((each) => each.taskId === task.id)
+  return (
+    <>
+      <section className="pl-panel-part" aria-label={words.money}>
+        <h3>{words.money}</h3>
+        <TextLine
+          kind="number"
+          label={words.fields.moneyPlanned}
+          value={money(task.moneyPlanned)}
+          onSave={(typed) => saveNumber(typed, 'moneyPlanned')}
+        />
+        <TextLine
+          kind="number"
+          label={words.fields.moneySpent}
+          value={money(task.moneySpent)}
+          onSave={(typed) => saveNumber(typed, 'moneySpent')}
+        />
+        <TextLine
+          kind="number"
+          label={words.fields.weight}
+          value={String(task.weight)}
+          onSave={(typed) => saveNumber(typed, 'weight')}
+        />
+      </section>
+      {indicators.length === 0 ? null : (
+        <section className="pl-panel-part" aria-label={words.indicators}>
+          <h3>{words.indicators}</h3>
+          <ul className="pl-neighbours pl-field-wide">
+            {indicators.map((each) => (
+              <li key={each.id}>
+                <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} className="hp-grow">
+                  {each.name}
+                </Link>
+                <span>{indicatorWords(each)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="pl-panel-part" aria-label={words.notes}>
+        <TextLine isWide kind="long" label={words.notes} value={task.note} onSave={(note) => save({ note }, 'note')} />
+      </section>
+      {mayEdit ? <Remove task={task} /> : null}
+    </>
+  )
+}
+
+function indicatorWords(each: IndicatorView): string {
+  const number = (value: number | null) => (value === null ? '—' : figure(value, each.decimals))
+  return words.indicatorLine(number(each.baselineValue), number(each.value ?? each.targetValue), each.unit)
+}
+
+function Remove({ task }: { task: TaskView }) {
+  const { plan, tree, editing, openTask } = usePlan()
+  const beneath = descendantsOf(tree, task.id)
+  const remove = async () => {
+    openTask(undefined)
+    const outcome = await editing.edit(removeTasks([task, ...beneath], plan.dependencies), words.did.remove(task.name))
+    if (outcome.isSaved) showToast(words.removed(task.name), editing.undo)
+  }
+  return (
+    <Button look="danger" onClick={() => void remove()}>
+      {beneath.length === 0 ? words.removeTask : words.removeTaskWith(beneath.length)}
+    </Button>
+  )
+}
