@@ -1,0 +1,21 @@
+import { accessCases } from './access.ts'
+import { auditCases } from './audit.ts'
+import { boardCases } from './board.ts'
+import { importCases } from './imports.ts'
+import { organizationCases } from './organizations.ts'
+import { peopleCases } from './people.ts'
+import { planningCases } from './planning.ts'
+import type { Build } from './targets.ts'
+
+/** How to call every operation. One that is missing here fails the probes, so a new route cannot ship unprobed. */
+export const builds: ReadonlyMap<string, Build> = new Map(
+  Object.entries({
+    ...accessCases,
+    ...auditCases,
+    ...boardCases,
+    ...importCases,
+    ...organizationCases,
+    ...peopleCases,
+    ...planningCases,
+  }),
+)

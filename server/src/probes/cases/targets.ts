@@ -1,0 +1,49 @@
+import { newId } from '../../platform/ids.ts'
+import type { Case, Door, Place } from '../case.ts'
+import type { ProbeCity, Things } from '../city.ts'
+
+export type Build = (city: ProbeCity) => readonly Case[]
+
+/** One case for every place, and one for a thing that does not exist. */
+export function onEach(
+  door: Door,
+  input: (things: Things) => unknown,
+  places: (things: Things) => readonly Place[] = (things) => [things.place],
+): Build {
+  return (city) => [
+    ...city.all.map((things) => ({ door, input: input(things), on: places(things) })),
+    { door, input: input(absentFrom(city)), on: 'nobody' },
+  ]
+}
+
+/** The same place with ids of nothing. */
+export const absentFrom = (city: ProbeCity): Things => ({
+  place: { ...city.of('A').place, id: newId() },
+  personId: newId(),
+  appointmentId: newId(),
+  accountId: newId(),
+  roleGrantId: newId(),
+  planId: newId(),
+  objectiveId: newId(),
+  taskId: newId(),
+  nextTaskId: newId(),
+  indicatorId: newId(),
+  readingId: newId(),
+  overrideId: newId(),
+})
+
+/** A call that names nothing: `on: 'anywhere'`. */
+export const once =
+  (door: Door, input: unknown = {}): Build =>
+  () => [{ door, input, on: 'anywhere' }]
+
+export const together =
+  (...builds: readonly Build[]): Build =>
+  (city) =>
+    builds.flatMap((build) => build(city))
+
+export const livePlaces = (city: ProbeCity): readonly Place[] =>
+  city.all.map((things) => things.place).filter((place) => !place.isEnded)
+export const allPlaces = (city: ProbeCity): readonly Place[] => city.all.map((things) => things.place)
+export const within = (places: readonly Place[], root: Place): readonly Place[] =>
+  places.filter((place) => place.path.startsWith(root.path))

@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import { createReadyMadeAccount } from '../modules/access/index.ts'
+import { writeAudit } from '../platform/audit.ts'
+import { authorizeSystem } from '../platform/grant.ts'
+import { newId } from '../platform/ids.ts'
+import type { TestPlatform } from '../testing/platform.ts'
+import type { Place } from './case.ts'
+import type { Kind } from './policy.ts'
+
+/** What each place has of its own, with ids. Every text carries the place's mark. */
+export type Things = {
+  readonly place: Place
+  readonly personId: string
+  readonly appointmentId: string
+  readonly accountId: string
+  readonly roleGrantId: string
+  readonly planId: string
+  readonly objectiveId: string
+  readonly taskId: string
+  readonly nextTaskId: string
+  readonly indicatorId: string
+  readonly readingId: string
+  readonly overrideId: string
+}
+export type ProbeCity = {
+  readonly places: Readonly<Record<string, Place>>
+  readonly all: readonly Things[]
+  readonly of: (key: string) => Things
+  readonly priorityId: string
+}
+
+export const mark = (key: string, kind: Kind): string => `CNRY-${key}-${kind}`
+const MARK = /CNRY-([A-Z0-9]+)-([a-z]+)/g
+
+export const marksIn = (text: string): readonly { readonly key: string; readonly kind: string }[] =>
+  [...new Set(text.match(MARK) ?? [])].map((one) => {
+    const [, key = '', kind = ''] = one.split('-')
+    return { key, kind }
+  })
+
+/**
+ * key, parent, kind, ended. R is the root, A the own unit with a committee, two branches, a department and an ended branch;
+ * B another unit; P a unit whose path begins as A's does; E an ended unit.
+ */
+const TREE: readonly (readonly [key: string, parent: string | null, kind: string, isEnded?: boolean])[] = [
+  ['R', null, 'workCommittee'],
+  ['A', 'R', 'unit'],
+  ['A1', 'A', 'partyCommittee'],
+  ['A11', 'A1', 'branch'],
+  ['A12', 'A1', 'branch'],
+  ['A2', 'A', 'department'],
+  ['AE', 'A1', 'branch', true],
+  ['B', 'R', 'unit'],
+  ['B1', 'B', 'partyCommittee'],
+  ['B11', 'B1', 'branch'],
+  ['P', 'R', 'unit'],
+  ['E', 'R', 'unit', true],
+]
+
+/** Twelve places as real segments have; P's is A's and one more. */
+const segmentOf = (key: string): string => (key === 'P' ? `${segmentOf('A')}b` : key.toLowerCase().padEnd(12, '0'))
+
+export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
+  const places: Record<string, Place> = {}
+  for (const [key, parent, kind, isEnded = false] of TREE) {
+    const above = parent === null ? null : (places[parent] ?? null)
+    const place = { key, id: newId(), path: `${above?.path ?? '/'}${segmentOf(key)}/`, isEnded }
+    places[key] = place
+    const name = mark(key, 'organization')
+    await sql`insert into organization (id, parent_id, path, depth, kind, name, short_name, initials, ended_on)
+      values (${place.id}, ${above?.id ?? null}, ${place.path}, ${place.path.split('/').length - 2}, ${kind},
+        ${name}, ${name}, ${name}, ${isEnded ? '2026-03-01' : null})`.execute(test.platform.db)
+    await sql`insert into organization_history (id, organization_id, change, on_day, to_text, recorded_at)
+      values (${newId()}, ${place.id}, 'created', '2020-01-01', ${name}, now())`.execute(test.platform.db)
+    await sql`insert into term (id, organization_id, began_on, years, ends_on)
+      values (${newId()}, ${place.id}, '2022-01-01', 5, '2026-12-31')`.execute(test.platform.db)
+  }
+  const priorityId = newId()
+  await sql`insert into priority (id, year, name) values (${priorityId}, 2026, '全市的中心工作')`.execute(
+    test.platform.db,
+  )
+  const all: Things[] = []
+  for (const place of Object.values(places)) all.push(await furnish(test, place, priorityId))
+  const of = (key: string): Things => {
+    const found = all.find((one) => one.place.key === key)
+    if (found === undefined) throw new Error(`no place ${key}`)
+    return found
+  }
+  return { places, all, of, priorityId }
+}
+
+async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
+  const things: Things = {
+    place,
+    personId: newId(),
+    appointmentId: newId(),
+    accountId: newId(),
+    roleGrantId: newId(),
+    planId: newId(),
+    objectiveId: newId(),
+    taskId: newId(),
+    nextTaskId: newId(),
+    indicatorId: newId(),
+    readingId: newId(),
+    overrideId: newId(),
+  }
+  await insertPeople(test, things)
+  await insertPlan(test, things, priorityId)
+  await insertGraph(test, things)
+  await test.platform.db.transaction().execute((tx) =>
+    writeAudit(
+      tx,
+      {
+        grant: authorizeSystem('organizations.manage', place.id),
+        subjectId: place.id,
+        change: { note: mark(place.key, 'audit') },
+      },
+      {
+        operation: 'organizations.changeOrganization',
+        at: test.clock.now(),
+        address: null,
+        requestId: 'r',
+        result: 'done',
+      },
+    ),
+  )
+  return things
+}
+
+async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
+  const { db, clock } = test.platform
+  const { place } = things
+  const text = (kind: Kind) => mark(place.key, kind)
+  await sql`insert into person (id, organization_id, name, initials, member_kind, post, education, degree)
+    values (${things.personId}, ${place.id}, ${text('person')}, ${text('person').toLowerCase()}, 'full',
+      ${text('post')}, '大学', ${text('roster')})`.execute(db)
+  await sql`insert into appointment (id, person_id, organization_id, post, from_on, recorded_at)
+    values (${things.appointmentId}, ${things.personId}, ${place.id}, '书记', '2025-01-01', now())`.execute(db)
+  const account = {
+    id: things.accountId,
+    personId: things.personId,
+    login: `account.${place.key.toLowerCase()}`,
+    name: text('account'),
+    passwordHash: 'none',
+    roles: [
+      {
+        id: things.roleGrantId,
+        role: 'member' as const,
+        organizationId: place.id,
+        fromOn: '2026-01-01',
+        toOn: null,
+        reason: '测试',
+      },
+    ],
+    at: clock.now(),
+  }
+  await db.transaction().execute((tx) => createReadyMadeAccount(tx, account))
+}
+
+async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {
+  const { db } = test.platform
+  const { place, planId } = things
+  const name = mark(place.key, 'plan')
+  await sql`insert into plan (id, organization_id, name, year, start_on, end_on, seq, task_count, changed_at)
+    values (${planId}, ${place.id}, ${name}, 2026, '2026-01-05', '2026-12-31', 1, 2, now())`.execute(db)
+  await sql`insert into priority_answer (plan_id, priority_id, answer)
+    values (${planId}, ${priorityId}, ${mark(place.key, 'answer')})`.execute(db)
+  await sql`insert into objective (id, plan_id, line, name, note, priority_id)
+    values (${things.objectiveId}, ${planId}, 'business', ${name}, ${name}, ${priorityId})`.execute(db)
+  await sql`insert into initiative (id, plan_id, name, point_kind, mode, objective_ids)
+    values (${newId()}, ${planId}, ${name}, 'pain', 'own', ${[things.objectiveId]})`.execute(db)
+  await sql`insert into plan_change (plan_id, seq, at, by_name, label, task_ids)
+    values (${planId}, 1, now(), '某', ${name}, ${[things.taskId]})`.execute(db)
+  await sql`insert into light_override (id, plan_id, subject, subject_id, light, reason, expires_on, made_by_name, made_at)
+    values (${things.overrideId}, ${planId}, 'objective', ${things.objectiveId}, 'late', ${name}, '2026-12-01', '某', now())`.execute(
+    db,
+  )
+}
+
+async function insertGraph(test: TestPlatform, things: Things): Promise<void> {
+  const { db } = test.platform
+  const { place, planId, taskId, nextTaskId, indicatorId } = things
+  const [task, indicator] = [mark(place.key, 'task'), mark(place.key, 'indicator')]
+  for (const [id, duration] of [
+    [taskId, 10],
+    [nextTaskId, 5],
+  ] as const)
+    await sql`insert into task (id, plan_id, objective_id, kind, line, name, organization_id, owner_id, duration_days,
+        due_on, note, start_on, end_on)
+      values (${id}, ${planId}, ${things.objectiveId}, 'task', 'joint', ${task}, ${place.id}, ${things.personId},
+        ${duration}, '2026-11-20', ${task}, '2026-01-05', '2026-11-20')`.execute(db)
+  await sql`insert into dependency (id, plan_id, from_id, to_id, type)
+    values (${newId()}, ${planId}, ${taskId}, ${nextTaskId}, 'FS')`.execute(db)
+  await sql`insert into indicator (id, plan_id, objective_id, name, unit, caliber, source, direction, aggregate,
+      baseline_value, baseline_on, target_value, target_on, value, value_on, reading_count)
+    values (${indicatorId}, ${planId}, ${things.objectiveId}, ${indicator}, '天', ${indicator}, ${indicator}, 'down',
+      'latest', 47, '2026-01-01', 14, '2026-12-31', 30, '2026-06-01', 1)`.execute(db)
+  await sql`insert into reading (id, indicator_id, occurred_on, value, note, recorded_at, recorded_by_name)
+    values (${things.readingId}, ${indicatorId}, '2026-06-01', 30, ${indicator}, now(), '某')`.execute(db)
+}

@@ -1,0 +1,174 @@
+import { Permission, Role } from '@hepai/contract/permissions'
+
+/**
+ * The policy as a customer may read it, written a second time and by hand: probes compare the running system with this, so
+ * nothing here may come from the code it judges (reliability.md §3.2).
+ */
+const TABLE = `
+  permission                工委staff 领导leader 党务office 书记branch 业务officer 党员member 系统sys 安全sec 审计audit
+  organizations.read            x        x         x         x         x          x        x       x       .
+  organizations.manage          .        .         x         .         .          .        x       .       .
+  people.read                   x        x         x         x         .          .        x       .       .
+  people.manage                 .        .         x         .         .          .        x       .       .
+  people.reveal                 .        .         x         .         .          .        .       .       .
+  people.import                 .        .         x         .         .          .        x       .       .
+  access.manageAccounts         .        .         .         .         .          .        x       .       .
+  access.grantRoles             .        .         .         .         .          .        .       x       .
+  audit.read                    .        .         .         .         .          .        .       .       x
+  planning.read                 x        x         x         x         x          x        .       .       .
+  planning.edit                 .        x         x         .         x          .        .       .       .
+  planning.enterReading         .        x         x         .         x          .        .       .       .
+  planning.setPriorities        x        .         .         .         .          .        .       .       .
+  planning.manageCalendar       .        .         .         .         .          .        x       .       .
+`
+
+const COLUMNS: readonly Role[] = [
+  'committeeStaff',
+  'unitLeader',
+  'partyOffice',
+  'branchSecretary',
+  'businessOfficer',
+  'member',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+]
+
+const rows = new Map(
+  TABLE.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+    .map(([permission = '', ...marks]) => [permission, COLUMNS.filter((_role, index) => marks[index] === 'x')]),
+)
+
+/** Roles that hold a permission by the table. */
+export const holdersOf = (permission: Permission): readonly Role[] => rows.get(permission) ?? []
+
+/** Who may call an operation, and on what the permission must be held. */
+export type Rule =
+  | 'public'
+  | 'self'
+  /** `each`: on everything a call names. `city`: on the root. `anywhere`: lists show what lies in reach. */
+  | { readonly needs: Permission; readonly on: 'each' | 'city' | 'anywhere' }
+
+const each = (needs: Permission): Rule => ({ needs, on: 'each' })
+const anywhere = (needs: Permission): Rule => ({ needs, on: 'anywhere' })
+const city = (needs: Permission): Rule => ({ needs, on: 'city' })
+
+export const rules: Readonly<Record<string, Rule>> = {
+  'access.signIn': 'public',
+  'access.showFirstRun': 'public',
+  'access.createFirstAdministrators': 'public',
+  'access.signOut': 'self',
+  'access.whoAmI': 'self',
+  'access.listMySessions': 'self',
+  'access.endSessions': 'self',
+  'access.changePassword': 'self',
+  'access.listAccounts': anywhere('access.manageAccounts'),
+  'access.createAccount': each('access.manageAccounts'),
+  'access.resetPassword': each('access.manageAccounts'),
+  'access.disableAccount': each('access.manageAccounts'),
+  'access.enableAccount': each('access.manageAccounts'),
+  'access.listRoleGrants': anywhere('access.grantRoles'),
+  'access.findAccounts': anywhere('access.grantRoles'),
+  'access.grantRole': each('access.grantRoles'),
+  'access.revokeRole': each('access.grantRoles'),
+  'audit.listEntries': anywhere('audit.read'),
+  'audit.verifyChain': city('audit.read'),
+  'board.listTodo': 'self',
+  'board.search': 'self',
+  'imports.previewImport': each('people.import'),
+  'imports.commitImport': each('people.import'),
+  'imports.downloadTemplate': anywhere('people.import'),
+  'imports.exportSpreadsheet': each('people.import'),
+  'organizations.listOrganizations': anywhere('organizations.read'),
+  'organizations.showOrganization': each('organizations.read'),
+  'organizations.createOrganization': each('organizations.manage'),
+  'organizations.changeOrganization': each('organizations.manage'),
+  'organizations.moveOrganization': each('organizations.manage'),
+  'organizations.mergeOrganization': each('organizations.manage'),
+  'organizations.endOrganization': each('organizations.manage'),
+  'organizations.startTerm': each('organizations.manage'),
+  'organizations.listTerms': anywhere('organizations.read'),
+  'people.listPeople': anywhere('people.read'),
+  'people.showPerson': each('people.read'),
+  'people.createPerson': each('people.manage'),
+  'people.changePerson': each('people.manage'),
+  'people.transferPerson': each('people.manage'),
+  'people.appointPerson': each('people.manage'),
+  'people.endAppointment': each('people.manage'),
+  'people.revealPerson': each('people.reveal'),
+  'planning.listPriorities': anywhere('planning.read'),
+  'planning.savePriority': city('planning.setPriorities'),
+  'planning.showCoverage': anywhere('planning.read'),
+  'planning.answerPriority': each('planning.edit'),
+  'planning.listPlans': anywhere('planning.read'),
+  'planning.showPlan': each('planning.read'),
+  'planning.listTemplates': anywhere('planning.read'),
+  'planning.createPlan': each('planning.edit'),
+  'planning.changePlan': each('planning.edit'),
+  'planning.editPlan': each('planning.edit'),
+  'planning.listOwners': each('planning.edit'),
+  'planning.listPlanChanges': each('planning.read'),
+  'planning.takeBaseline': each('planning.edit'),
+  'planning.overrideLight': each('planning.edit'),
+  'planning.cancelOverride': each('planning.edit'),
+  'planning.showIndicator': each('planning.read'),
+  'planning.listIndicators': anywhere('planning.read'),
+  'planning.enterReadings': each('planning.enterReading'),
+  'planning.correctReading': each('planning.enterReading'),
+  'planning.exportPlan': each('planning.read'),
+  'planning.streamPlan': each('planning.read'),
+  'planning.listDayOverrides': 'self',
+  'planning.setDayOverride': city('planning.manageCalendar'),
+}
+
+/** Kinds of text in the fixture, each marked with the organisation it belongs to. */
+export type Kind =
+  'organization' | 'person' | 'post' | 'roster' | 'account' | 'audit' | 'plan' | 'task' | 'indicator' | 'answer'
+
+/** Whoever holds one of these where a text belongs may see it, whatever the operation. */
+export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
+  organization: ['organizations.read', 'access.manageAccounts', 'access.grantRoles', 'audit.read', 'planning.read'],
+  person: ['people.read'],
+  post: ['people.read'],
+  roster: ['people.read'],
+  account: ['access.manageAccounts', 'access.grantRoles'],
+  audit: ['audit.read'],
+  plan: ['planning.read'],
+  task: ['planning.read'],
+  indicator: ['planning.read'],
+  answer: ['planning.read'],
+}
+
+/** What an operation shows beyond that, and to whom, with the reason. */
+export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind; readonly to: Permission }[]>> = {
+  // Officers of an organisation are public within it.
+  'organizations.showOrganization': [{ kind: 'person', to: 'organizations.read' }],
+  // A plan names who is responsible, but nothing else of the roster.
+  'planning.showPlan': [{ kind: 'person', to: 'planning.read' }],
+  'planning.exportPlan': [{ kind: 'person', to: 'planning.read' }],
+  'planning.listOwners': [
+    { kind: 'person', to: 'planning.edit' },
+    { kind: 'post', to: 'planning.edit' },
+  ],
+  // The export is the roster.
+  'imports.exportSpreadsheet': [
+    { kind: 'person', to: 'people.import' },
+    { kind: 'post', to: 'people.import' },
+    { kind: 'roster', to: 'people.import' },
+    { kind: 'organization', to: 'people.import' },
+  ],
+}
+
+/**
+ * A plan belongs to a unit's work: whoever may read one of its plans also learns the names of the unit's organisations, since
+ * they are the swim lanes, and of the people who can own its tasks.
+ */
+export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
+  'planning.showPlan': ['organization'],
+  'planning.exportPlan': ['organization'],
+  'planning.listOwners': ['organization', 'person', 'post'],
+  'access.whoAmI': ['organization'],
+}
