@@ -42,7 +42,7 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
           mayEdit && planId !== undefined
             ? () => setAnswering({ planId, unit, priority, answer: covered?.answer ?? '' })
             : undefined
-        return <Cell covered={covered} write={write} />
+        return <Cell covered={covered} write={write} label={said.writeHere(unit.name, priority.name)} />
       },
     })),
   ]
@@ -56,23 +56,22 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
   )
 }
 
-function Cell({ covered, write }: { covered: Covered | null; write: (() => void) | undefined }) {
+type CellProps = { covered: Covered | null; write: (() => void) | undefined; label: string }
+
+function Cell({ covered, write, label }: CellProps) {
   if (covered === null) {
+    if (write === undefined) return <span className="hp-coverage-blank">{said.nothing}</span>
     return (
-      <span className="hp-coverage-blank">
+      <button type="button" className="hp-coverage-blank" aria-label={label} onClick={write}>
         {said.nothing}
-        {write === undefined ? null : (
-          <button type="button" className="hp-link" onClick={write}>
-            {said.write}
-          </button>
-        )}
-      </span>
+      </button>
     )
   }
   const [planId] = covered.planIds
   return (
-    <Popover label={said.answer} button={<span className="hp-link">{countsOf(covered)}</span>}>
+    <Popover label={said.answer} button={<span className="hp-link">{mostOf(covered)}</span>}>
       <span className="hp-coverage-answer">{covered.answer ?? said.noAnswer}</span>
+      <span className="hp-coverage-answer hp-quiet">{countsOf(covered).join(' · ')}</span>
       <span className="hp-row">
         {planId === undefined ? null : (
           <Link to="/plans/$planId" params={{ planId }}>
@@ -87,11 +86,15 @@ function Cell({ covered, write }: { covered: Covered | null; write: (() => void)
   )
 }
 
-function countsOf({ objectives, tasks, branches }: Covered): string {
-  const counts = [
+/** Tasks say most; without any, the branches, the objectives, or the words alone. */
+function mostOf(covered: Covered): string {
+  const counts = countsOf(covered)
+  return counts.find((each) => each === said.tasks(covered.tasks)) ?? counts[0] ?? said.onlyWords
+}
+
+const countsOf = ({ objectives, tasks, branches }: Covered): readonly string[] =>
+  [
     objectives === 0 ? [] : [said.objectives(objectives)],
     tasks === 0 ? [] : [said.tasks(tasks)],
     branches === 0 ? [] : [said.branches(branches)],
   ].flat()
-  return counts.length === 0 ? said.onlyWords : counts.join(' · ')
-}

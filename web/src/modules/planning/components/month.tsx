@@ -25,33 +25,35 @@ export function Month({ year, month, known, onChoose }: Props) {
   }
   const working = days.filter(({ day }) => shownOf(day).isWorking).length
   return (
-    <table className="hp-month">
-      <caption>
-        {said.month(month)} <span className="hp-quiet">{said.workingDays(working)}</span>
-      </caption>
-      <thead>
-        <tr>
-          {said.weekdays.map((weekday, place) => (
-            <th key={weekday} scope="col" abbr={said.weekdayLong[place]}>
-              {weekday}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.find((each) => each !== null)?.day ?? month}>
-            {Array.from({ length: 7 }, (_, place) => week[place] ?? null).map((each, place) =>
-              each === null ? (
-                <td key={`blank ${place}`} />
-              ) : (
-                <Day key={each.day} date={each} shown={shownOf(each.day)} onChoose={onChoose} />
-              ),
-            )}
+    <div className="hp-month">
+      <table>
+        <caption>
+          {said.month(month)} <span className="hp-quiet">{said.workingDays(working)}</span>
+        </caption>
+        <thead>
+          <tr>
+            {said.weekdays.map((weekday, place) => (
+              <th key={weekday} scope="col" abbr={said.weekdayLong[place]}>
+                {weekday}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find((each) => each !== null)?.day ?? month}>
+              {Array.from({ length: 7 }, (_, place) => week[place] ?? null).map((each, place) =>
+                each === null ? (
+                  <td key={`blank ${place}`} />
+                ) : (
+                  <Day key={each.day} date={each} shown={shownOf(each.day)} onChoose={onChoose} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { DataTable } from '../../../design/data-table.tsx'
 import { Light } from '../../../design/light.tsx'
 import { Progress } from '../../../design/progress.tsx'
 import type { Output } from '../../../platform/call.ts'
-import { dayOf, shortDay } from '../../../platform/dates.ts'
+import { dayOf, longDay, shortDay } from '../../../platform/dates.ts'
 import { useSession } from '../../../platform/session.tsx'
 import { words } from '../strings/zh-CN.ts'
 
@@ -17,6 +17,7 @@ const columnsFor = (today: string): readonly Column<Plan>[] => [
     key: 'name',
     head: heads.name,
     isName: true,
+    isLong: true,
     cell: (each) => (
       <Link to="/plans/$planId" params={{ planId: each.id }}>
         {each.name}
@@ -24,14 +25,13 @@ const columnsFor = (today: string): readonly Column<Plan>[] => [
     ),
   },
   { key: 'organization', head: heads.organization, cell: (each) => each.organizationName },
-  { key: 'year', head: heads.year, cell: (each) => said.yearOf(each.year) },
   { key: 'progress', head: heads.progress, cell: (each) => <Progress percent={each.progressPercent} /> },
   { key: 'tasks', head: heads.tasks, isNumber: true, cell: (each) => said.tasks(each.doneCount, each.taskCount) },
   { key: 'late', head: heads.late, cell: (each) => <Late plan={each} /> },
   {
     key: 'span',
     head: heads.span,
-    cell: (each) => said.span(shortDay(each.startOn, String(each.year)), shortDay(each.endOn, String(each.year))),
+    cell: (each) => said.span(longDay(each.startOn), shortDay(each.endOn, each.startOn.slice(0, 4))),
   },
   { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
 ]

@@ -97,7 +97,7 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
         nodesDraggable={mayEdit && group === 'organization'}
         nodesConnectable={mayEdit}
         defaultViewport={start}
-        minZoom={0.2}
+        minZoom={0.1}
         maxZoom={1.5}
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements={nodes.length > 150}

@@ -4,6 +4,9 @@ import { type FlowPlacement, flowSize, type LaneGroup } from '../../layout/flow-
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 
+/** A lane lower than this says only its name, on one line. */
+const lowest = 62
+
 type Props = {
   readonly placement: FlowPlacement
   readonly group: LaneGroup
@@ -33,7 +36,7 @@ export function FlowLanes({ placement, group, onAdd }: Props) {
           return (
             <div
               key={lane.id}
-              className="pl-lane-name"
+              className={lane.height * zoom < lowest ? 'pl-lane-name pl-lane-low' : 'pl-lane-name'}
               style={{ top: y + lane.top * zoom, height: lane.height * zoom }}
             >
               <span className="pl-lane-words">

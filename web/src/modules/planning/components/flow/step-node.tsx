@@ -9,7 +9,6 @@ import { words } from '../../strings/plan/zh-CN.ts'
 export type StepData = {
   readonly task: TaskView
   readonly today: string
-  readonly isDim: boolean
   readonly mayEdit: boolean
   readonly onOpen: (id: string) => void
   readonly onRename: (task: TaskView, name: string) => void
@@ -17,9 +16,9 @@ export type StepData = {
 export type StepNode = Node<StepData, 'step'>
 
 export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
-  const { task, today, isDim, mayEdit, onOpen, onRename } = data
+  const { task, today, mayEdit, onOpen, onRename } = data
   const [isNaming, setNaming] = useState(false)
-  const state = `${task.isCritical ? 'pl-step-critical' : ''} ${isDim ? 'pl-step-dim' : ''} ${selected ? 'pl-step-chosen' : ''}`
+  const state = `${task.isCritical ? 'pl-step-critical' : ''} ${selected ? 'pl-step-chosen' : ''}`
   return (
     <div
       className={`pl-step pl-step-${task.line} ${state}`}

@@ -13,22 +13,21 @@ export function useFlowGraph(
   group: LaneGroup,
   acts: Pick<StepData, 'onOpen' | 'onRename'>,
 ): { placement: FlowPlacement; nodes: StepNode[]; edges: LinkEdge[] } {
-  const { plan, tree, matches, isFiltered, mayEdit } = usePlan()
+  const { plan, tree, matches, mayEdit } = usePlan()
   const placement = useMemo(
-    () => placeFlow(flowSteps(plan.tasks, plan.dependencies), plan.dependencies, plan.lanes, group),
-    [plan.tasks, plan.dependencies, plan.lanes, group],
+    () => placeFlow(flowSteps(plan.tasks, plan.dependencies).filter(matches), plan.dependencies, plan.lanes, group),
+    [plan.tasks, plan.dependencies, plan.lanes, group, matches],
   )
   const nodes = useMemo(
     () =>
       placement.nodes.flatMap(({ id, x, y }): StepNode[] => {
         const task = tree.byId.get(id)
         if (task === undefined) return []
-        const isDim = isFiltered && !matches(task)
-        const data: StepData = { task, today: plan.today, isDim, mayEdit, ...acts }
+        const data: StepData = { task, today: plan.today, mayEdit, ...acts }
         const { width, height } = flowSize.node
         return [{ id, type: 'step', position: { x, y }, width, height, data, ariaLabel: task.name }]
       }),
-    [placement, tree, matches, isFiltered, mayEdit, plan.today, acts],
+    [placement, tree, mayEdit, plan.today, acts],
   )
   const edges = useMemo(() => {
     const routes = new Map(routeFlow(placement, plan.dependencies).map((route) => [route.id, route]))

@@ -1,3 +1,179 @@
+import type { IndicatorView, ObjectiveLine, TaskView } from '@hepai/contract/planning-shapes'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { Light } from '../../../../design/light.tsx'
+import { LineTag } from '../../../../design/line-band.tsx'
+import { EmptyState } from '../../../../design/states.tsx'
+import { shortDay } from '../../../../platform/dates.ts'
+import { figure } from '../../../../platform/numbers.ts'
+import {
+  type Quarter,
+  type RoadmapBand,
+  type RoadmapCell,
+  roadmapOf,
+  type RoadmapRow,
+} from '../../layout/roadmap-grid.ts'
+import { shownLight } from '../../layout/task-filter.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+import './roadmap.css'
+
+/** Objectives × quarters; each initiative is a band of the two lines over the objectives it joins. */
 export function RoadmapView() {
-  return null
+  const { plan, matches } = usePlan()
+  const { quarters, bands } = useMemo(() => roadmapOf(plan, matches), [plan, matches])
+  if (bands.length === 0) return <EmptyState title={words.roadmapEmpty} help={words.roadmapEmptyHelp} />
+  const columns = { gridTemplateColumns: `minmax(224px, 1.2fr) repeat(${quarters.length}, minmax(148px, 1fr))` }
+  return (
+    <div className="pl-road" role="table" aria-label={words.roadmapLabel(plan.name)} tabIndex={0}>
+      <div role="row" className="pl-road-row pl-road-head" style={columns}>
+        <div role="columnheader" className="pl-road-name">
+          {words.objective}
+        </div>
+        {quarters.map((quarter) => (
+          <div key={quarter.key} role="columnheader" className={isNow(quarter, plan.today) ? 'pl-road-now' : ''}>
+            {words.ofQuarter(quarter.year, quarter.quarter)}
+          </div>
+        ))}
+      </div>
+      {bands.map((band) => (
+        <Band key={band.initiative?.id ?? 'free'} {...{ band, quarters, columns }} />
+      ))}
+    </div>
+  )
+}
+
+const isNow = (quarter: Quarter, today: string) => quarter.first <= today && today <= quarter.last
+
+type BandProps = {
+  readonly band: RoadmapBand
+  readonly quarters: readonly Quarter[]
+  readonly columns: { readonly gridTemplateColumns: string }
+}
+
+function Band({ band, quarters, columns }: BandProps) {
+  const { initiative, missing } = band
+  return (
+    <>
+      <div role="row" className="pl-road-row pl-road-band" style={columns}>
+        <div role="rowheader" className="pl-road-name">
+          <strong>{initiative?.name ?? words.noInitiative}</strong>
+          {initiative === null ? null : (
+            <span className="hp-quiet" title={initiative.point}>
+              {words.points[initiative.pointKind]} ·{' '}
+              {initiative.modeName === '' ? words.modes[initiative.mode] : initiative.modeName}
+              {missing === null ? '' : ` · ${words.missingLine[missing]}`}
+            </span>
+          )}
+        </div>
+        {band.strokes.map((strokes, index) => {
+          const quarter = quarters[index]
+          const lines = (['party', 'business'] as const).filter((line) => strokes[line])
+          return (
+            <div key={quarter?.key ?? index} role="cell" className="pl-road-strokes">
+              <Stroke line="party" isOn={strokes.party} isMissing={missing === 'party'} />
+              <Stroke line="business" isOn={strokes.business} isMissing={missing === 'business'} />
+              <span className="hp-hidden">{lines.map((line) => words.lines[line]).join(' ')}</span>
+            </div>
+          )
+        })}
+      </div>
+      {band.rows.map((row) => (
+        <Row key={row.objective?.id ?? 'none'} {...{ row, quarters, columns }} />
+      ))}
+    </>
+  )
+}
+
+function Stroke({ line, isOn, isMissing }: { line: ObjectiveLine; isOn: boolean; isMissing: boolean }) {
+  const look = isOn ? `pl-road-${line}` : isMissing ? 'pl-road-missing' : 'pl-road-off'
+  return <span aria-hidden="true" className={`pl-road-stroke ${look}`} />
+}
+
+function Row({ row, quarters, columns }: { row: RoadmapRow } & Omit<BandProps, 'band'>) {
+  const { plan } = usePlan()
+  const { objective } = row
+  return (
+    <div role="row" className="pl-road-row" style={columns}>
+      <div role="rowheader" className="pl-road-name">
+        {objective === null ? (
+          <span className="hp-quiet">{words.noObjective}</span>
+        ) : (
+          <>
+            <span className="pl-road-objective">{objective.name}</span>
+            <span className="pl-road-state">
+              <LineTag line={objective.line} />
+              <span>{words.percent(objective.progress.percent)}</span>
+              <span title={objective.light.reason}>
+                <Light tone={shownLight(objective)} />
+              </span>
+            </span>
+          </>
+        )}
+      </div>
+      {row.cells.map((cell, index) => {
+        const quarter = quarters[index]
+        if (quarter === undefined) return null
+        return <Cell key={quarter.key} cell={cell} quarter={quarter} isNow={isNow(quarter, plan.today)} />
+      })}
+    </div>
+  )
+}
+
+function Cell({ cell, quarter, isNow: isCurrent }: { cell: RoadmapCell; quarter: Quarter; isNow: boolean }) {
+  const isEmpty = cell.milestones.length + cell.indicators.length + cell.taskCount === 0
+  return (
+    <div role="cell" className={`pl-road-cell ${isCurrent ? 'pl-road-now' : ''} ${isEmpty ? 'pl-road-empty' : ''}`}>
+      <span className="pl-road-quarter">{words.ofQuarter(quarter.year, quarter.quarter)}</span>
+      {cell.milestones.map((task) => (
+        <Milestone key={task.id} task={task} />
+      ))}
+      {cell.indicators.map((each) => (
+        <Indicator key={each.id} indicator={each} />
+      ))}
+      {cell.taskCount === 0 ? null : (
+        <span className="hp-quiet pl-road-count">{words.tasksInQuarter(cell.taskCount)}</span>
+      )}
+    </div>
+  )
+}
+
+const marks = { done: '✓', late: '■', nearDue: '▲', onTrack: '', notStarted: '' } as const
+
+function Milestone({ task }: { task: TaskView }) {
+  const { plan, openTask } = usePlan()
+  const light = shownLight(task)
+  return (
+    <button type="button" className="pl-road-milestone" onClick={() => openTask(task.id)}>
+      <span aria-hidden="true" className={`pl-road-mark pl-road-mark-${task.line}`}>
+        ◆
+      </span>
+      <span>
+        <span className="hp-quiet">{shortDay(task.endOn, plan.today)}</span> {task.name}{' '}
+        {marks[light] === '' ? null : (
+          <span className={`hp-light-${light}`} title={words.lights[light]}>
+            <span aria-hidden="true" className="hp-light-shape">
+              {marks[light]}
+            </span>
+            <span className="hp-hidden">{words.lights[light]}</span>
+          </span>
+        )}
+      </span>
+    </button>
+  )
+}
+
+function Indicator({ indicator }: { indicator: IndicatorView }) {
+  const number = (value: number | null) => (value === null ? '—' : figure(value, indicator.decimals))
+  return (
+    <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }} className="pl-road-indicator">
+      <span>{indicator.name}</span>
+      <strong>
+        {words.indicatorLine(number(indicator.baselineValue), number(indicator.targetValue), indicator.unit)}
+      </strong>
+      <span className="hp-quiet">
+        {indicator.value === null ? words.noReading : words.indicatorNow(number(indicator.value), indicator.unit)}
+      </span>
+    </Link>
+  )
 }

@@ -55,6 +55,7 @@ export function TimeBar({ row, scale, shown, mayMove, onGrab }: Props) {
         </span>
       )}
       <span
+        aria-hidden="true"
         className="pl-after"
         style={{ left: bar.kind === 'milestone' ? middleOf(bar.span) + 8 : bar.span.left + bar.span.width }}
       >

@@ -77,7 +77,8 @@ export const TimeRow = memo(function TimeRow(props: Props) {
           {shortDay((shown ?? task).endOn, today)}
         </div>
       </div>
-      <div role="gridcell" className="pl-track" style={{ width: scale.width }} aria-label={barWords(row, shown)}>
+      <div role="gridcell" className="pl-track" style={{ width: scale.width }}>
+        <span className="hp-hidden">{barWords(row, shown)}</span>
         <TimeBar row={row} scale={scale} shown={shown} mayMove={mayMove && !hasChildren} onGrab={acts.onGrab} />
       </div>
     </div>
