@@ -21,9 +21,19 @@ export const organizationsOperations: readonly Bound[] = [
   listTerms,
 ]
 
-export { createRootOrganization } from './store/root.ts'
-export { inTreeOrder } from './domain/tree-order.ts'
 export { isPartyOrganization, mayStandUnder } from './domain/placement.ts'
+export { inTreeOrder } from './domain/tree-order.ts'
+export { pathUnder } from './domain/path.ts'
 export { checkUscc } from './domain/uscc.ts'
 export { termEnd, termRules } from './domain/term.ts'
-export { type Organization, findOrganization, holdOrganization, lockOrganization } from './store/organization.ts'
+export { addHistory } from './store/history.ts'
+export {
+  type Organization,
+  findOrganization,
+  holdOrganization,
+  lockOrganization,
+  insertOrganization,
+  updateOrganization,
+} from './store/organization.ts'
+export { createRootOrganization } from './store/root.ts'
+export { holdOpenOrganizations, openOrganizations, rootOrganization, usccHoldersOutside } from './store/tree-rows.ts'

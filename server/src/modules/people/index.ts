@@ -19,7 +19,9 @@ export const peopleOperations: readonly Bound[] = [
   revealPerson,
 ]
 
-export { type IdNumber, checkIdNumber, isDay } from './domain/id-number.ts'
+export { checkIdNumber, isDay } from './domain/id-number.ts'
 export { checkPhone } from './domain/phone.ts'
 export { dateProblem } from './domain/dates.ts'
-export { type PersonFacts, type Sealed, sealed } from './store/person.ts'
+export { staysInUnit, unitPathOf } from './domain/unit.ts'
+export { sealed } from './store/person.ts'
+export { holdersOutside, insertRoster, insertTransfers, loadRoster, updateRoster } from './store/roster.ts'

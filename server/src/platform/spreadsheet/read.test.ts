@@ -93,8 +93,11 @@ describe('what a spreadsheet says', () => {
 })
 
 describe('what is no spreadsheet, or too much', () => {
-  const refused = async (content: Buffer, kind: string, reason: RegExp) =>
-    await expect(read(content)).rejects.toMatchObject({ kind, message: expect.stringMatching(reason) })
+  const refused = async (content: Buffer, kind: string, reason: RegExp) => {
+    const reading = read(content)
+    await expect(reading).rejects.toMatchObject({ kind })
+    await expect(reading).rejects.toThrow(reason)
+  }
 
   test('old formats, texts, archives of other things and cut-off files are told apart', async () => {
     await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'notASpreadsheet', /旧版/)
@@ -134,6 +137,14 @@ describe('what is no spreadsheet, or too much', () => {
     await refused(workbook(sheet('<row><c><v>1</v></c></row>'.repeat(60_001))), 'tooLarge', /60000 行|压缩比/)
     const wide = `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>`
     expect(await read(workbook(sheet(wide)))).toEqual([{ row: 1, cells: [{ number: '1' }] }])
+  })
+
+  test('an error of whoever takes the rows comes back to him, and the child ends', async () => {
+    const content = workbook(sheet('<row><c><v>1</v></c></row>'))
+    const taking = readSpreadsheet(content, () => {
+      throw new Error('not these rows')
+    })
+    await expect(taking).rejects.toThrow('not these rows')
   })
 
   test('a third file at once is asked to wait', async () => {

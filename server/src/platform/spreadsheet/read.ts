@@ -60,10 +60,13 @@ function readInChild(entry: string, content: Buffer, take: (rows: readonly ReadR
       else reject(problem)
     }
     child.on('message', (message) => {
-      const read = Message.safeParse(message)
-      if (!read.success) finish(new Error('the reader of spreadsheets sent something unknown'))
-      else if ('rows' in read.data) take(read.data.rows)
-      else finish('done' in read.data ? null : problemOf(read.data.problem))
+      try {
+        const read = Message.parse(message)
+        if ('rows' in read) take(read.rows)
+        else finish('done' in read ? null : new SpreadsheetProblem(read.problem.kind, read.problem.reason))
+      } catch (error) {
+        finish(error instanceof Error ? error : new Error('the rows could not be taken'))
+      }
     })
     child.on('error', (error) => finish(error))
     child.on('exit', () => finish(new SpreadsheetProblem('tooLarge', '内容过多')))
@@ -72,6 +75,3 @@ function readInChild(entry: string, content: Buffer, take: (rows: readonly ReadR
     child.stdin?.end(content)
   })
 }
-
-const problemOf = (problem: { readonly kind: 'notASpreadsheet' | 'tooLarge'; readonly reason: string }) =>
-  new SpreadsheetProblem(problem.kind, problem.reason)

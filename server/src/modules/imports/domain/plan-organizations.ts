@@ -1,0 +1,255 @@
+import type { ImportMistake } from '@hepai/contract/imports'
+import { type OrganizationKind, organizationKindNames } from '@hepai/contract/organizations'
+import { compact } from './cell.ts'
+import { type Column } from './header.ts'
+import type { OrganizationRow } from './organization-row.ts'
+import type { Place, Places } from './places.ts'
+import { headerOf } from './row-reader.ts'
+
+export type KnownOrganization = Place & {
+  readonly depth: number
+  readonly sort: number
+  readonly endedOn: string | null
+  readonly version: number
+  readonly uscc: string | null
+  readonly nationalCode: string | null
+  readonly establishedOn: string | null
+}
+export type OrganizationFacts = Pick<
+  KnownOrganization,
+  'name' | 'shortName' | 'uscc' | 'nationalCode' | 'establishedOn'
+>
+/** A parent that is there already, or the row that makes it. */
+export type ParentRef = { readonly id: string } | { readonly row: number }
+export type OrganizationAdd = {
+  readonly row: number
+  readonly kind: OrganizationKind
+  readonly parent: ParentRef
+  readonly facts: OrganizationFacts
+}
+export type OrganizationChange = {
+  readonly row: number
+  readonly organization: KnownOrganization
+  readonly facts: OrganizationFacts
+}
+export type OrganizationsPlan = {
+  /** Parents before children. */
+  readonly adds: readonly OrganizationAdd[]
+  readonly changes: readonly OrganizationChange[]
+  readonly unchanged: readonly number[]
+  readonly mistakes: readonly ImportMistake[]
+  /** Everything that an addition may stand under. */
+  readonly parents: readonly KnownOrganization[]
+}
+
+export type OrganizationsWorld = {
+  /** The chosen organisation and everything open beneath it. */
+  readonly places: Places
+  readonly known: ReadonlyMap<string, KnownOrganization>
+  readonly under: KnownOrganization
+  readonly columns: readonly Column[]
+  readonly mayStandUnder: (kind: OrganizationKind, parentKind: OrganizationKind) => boolean
+  /** Codes of the file held outside the chosen organisation, and by whom as the importer may know it. */
+  readonly usccElsewhere: ReadonlyMap<string, string>
+}
+
+type Mistake = { readonly field: string; readonly value: string; readonly what: string; readonly mend: string }
+type Failed = { readonly mistake: Mistake }
+const mistake = (field: string, value: string, what: string, mend: string): Failed => ({
+  mistake: { field, value, what, mend },
+})
+
+/** What importing the rows would do; organisations are matched by id, then by code, then by name under their parent. */
+export function planOrganizations(rows: readonly OrganizationRow[], world: OrganizationsWorld): OrganizationsPlan {
+  const adds: OrganizationAdd[] = []
+  const changes: OrganizationChange[] = []
+  const unchanged: number[] = []
+  const mistakes: ImportMistake[] = []
+  const planner = plannerOf(rows, world)
+  for (const row of rows) {
+    const outcome = planner(row)
+    if ('add' in outcome) adds.push(outcome.add)
+    else if ('change' in outcome) changes.push(outcome.change)
+    else if ('same' in outcome) unchanged.push(outcome.same)
+    else {
+      const { field, ...rest } = outcome.mistake
+      mistakes.push({ row: row.row, column: headerOf(world.columns, field), ...rest })
+    }
+  }
+  const parents = [world.under, ...world.known.values()]
+  return { adds: parentsFirst(adds), changes, unchanged, mistakes, parents }
+}
+
+type Outcome =
+  Failed | { readonly add: OrganizationAdd } | { readonly change: OrganizationChange } | { readonly same: number }
+
+function plannerOf(rows: readonly OrganizationRow[], world: OrganizationsWorld): (row: OrganizationRow) => Outcome {
+  const inFile = new Map<string, OrganizationRow[]>()
+  for (const row of rows) inFile.set(compact(row.name), [...(inFile.get(compact(row.name)) ?? []), row])
+  const siblings = siblingNames(world)
+  const byUscc = new Map([...world.known.values()].map((one) => [one.uscc, one] as const))
+  const seen = new Map<string, number>()
+  return (row) => {
+    const parent = parentOf(row, world, inFile)
+    if ('mistake' in parent) return parent
+    const known = knownOf(row, parent, world, siblings, byUscc)
+    if ('mistake' in known) return known
+    const twice = repeated(row, parent, known.organization, seen)
+    if (twice !== null) return twice
+    return known.organization === null ? added(row, parent, world) : changed(row, parent, known.organization, siblings)
+  }
+}
+
+type Parent = { readonly ref: ParentRef; readonly kind: OrganizationKind; readonly name: string; readonly key: string }
+
+function parentOf(
+  row: OrganizationRow,
+  { places, under, known }: OrganizationsWorld,
+  inFile: ReadonlyMap<string, readonly OrganizationRow[]>,
+): Parent | Failed {
+  const there = (place: Place): Parent => ({ ref: { id: place.id }, kind: place.kind, name: place.name, key: place.id })
+  if (row.parent === null) return there(under)
+  const found = places.find(row.parent)
+  if ('place' in found) return there(found.place)
+  const [first, ...more] = 'none' in found ? (inFile.get(compact(row.parent)) ?? []) : []
+  if (first === row) return mistake('parent', row.parent, '上级是它自己', '请改正上级组织。')
+  // A row that renames what is there: its children name it by the new name.
+  const renamed = first === undefined || more.length > 0 ? undefined : known.get(first.organizationId ?? '')
+  if (renamed !== undefined) return there(renamed)
+  if (first !== undefined && more.length === 0)
+    return isRing(row, inFile)
+      ? mistake('parent', row.parent, '上级关系绕成了一圈', '请改正其中一行的上级组织。')
+      : { ref: { row: first.row }, kind: first.kind, name: first.name, key: `row ${String(first.row)}` }
+  return 'none' in found && first === undefined
+    ? mistake('parent', row.parent, '系统和本表中都没有这个上级组织', '请核对名称，或在本表中补上这一行。')
+    : mistake('parent', row.parent, '有几个同名的上级组织', '请写成“上级名称/名称”。')
+}
+
+/** Follows the parents within the file; a way longer than the file comes back to itself. */
+function isRing(start: OrganizationRow, inFile: ReadonlyMap<string, readonly OrganizationRow[]>): boolean {
+  let at: OrganizationRow | undefined = start
+  const passed = new Set<number>()
+  while (at !== undefined) {
+    if (passed.has(at.row)) return true
+    passed.add(at.row)
+    at = at.parent === null ? undefined : inFile.get(compact(at.parent))?.[0]
+  }
+  return false
+}
+
+const siblingKey = (parentId: string | null, name: string): string => `${parentId ?? ''} ${name}`
+
+const siblingNames = ({ known }: OrganizationsWorld): ReadonlyMap<string, KnownOrganization> =>
+  new Map([...known.values()].map((one) => [siblingKey(one.parentId, one.name), one]))
+
+function knownOf(
+  row: OrganizationRow,
+  parent: Parent,
+  world: OrganizationsWorld,
+  siblings: ReadonlyMap<string, KnownOrganization>,
+  byUscc: ReadonlyMap<string | null, KnownOrganization>,
+): { readonly organization: KnownOrganization | null } | Failed {
+  if (row.organizationId !== null) {
+    const organization = world.known.get(row.organizationId)
+    return organization === undefined
+      ? mistake('organizationId', row.organizationId, '所选组织之下没有这个编号的组织', '新设组织请把编号留空。')
+      : { organization }
+  }
+  if (row.uscc !== undefined && row.uscc !== null) {
+    const elsewhere = world.usccElsewhere.get(row.uscc)
+    if (elsewhere !== undefined) return mistake('uscc', row.uscc, `这个代码已属于“${elsewhere}”`, '请核对后改正。')
+    const organization = byUscc.get(row.uscc)
+    if (organization !== undefined) return { organization }
+  }
+  return { organization: siblings.get(siblingKey(parent.key, row.name)) ?? null }
+}
+
+function repeated(
+  row: OrganizationRow,
+  parent: Parent,
+  known: KnownOrganization | null,
+  seen: Map<string, number>,
+): Failed | null {
+  const keys = [
+    { key: `name ${siblingKey(parent.key, row.name)}`, field: 'name', value: row.name, what: '同名' },
+    ...(row.uscc === undefined || row.uscc === null
+      ? []
+      : [{ key: `code ${row.uscc}`, field: 'uscc', value: row.uscc, what: '统一社会信用代码相同' }]),
+    ...(known === null ? [] : [{ key: `id ${known.id}`, field: 'name', value: row.name, what: '是同一个组织' }]),
+  ]
+  for (const { key, field, value, what } of keys) {
+    const earlier = seen.get(key)
+    if (earlier !== undefined) return mistake(field, value, `与第 ${String(earlier)} 行${what}`, '请只留一行。')
+    seen.set(key, row.row)
+  }
+  return null
+}
+
+function added(row: OrganizationRow, parent: Parent, { mayStandUnder }: OrganizationsWorld): Outcome {
+  if (!mayStandUnder(row.kind, parent.kind))
+    return mistake(
+      'kind',
+      organizationKindNames[row.kind],
+      `不能设在“${parent.name}”（${organizationKindNames[parent.kind]}）之下`,
+      '请改正类别或上级组织。',
+    )
+  return { add: { row: row.row, kind: row.kind, parent: parent.ref, facts: factsOf(row, null) } }
+}
+
+function changed(
+  row: OrganizationRow,
+  parent: Parent,
+  organization: KnownOrganization,
+  siblings: ReadonlyMap<string, KnownOrganization>,
+): Outcome {
+  if (row.kind !== organization.kind)
+    return mistake(
+      'kind',
+      organizationKindNames[row.kind],
+      `系统中是${organizationKindNames[organization.kind]}`,
+      '类别不能通过导入改变。',
+    )
+  if (parent.key !== organization.parentId)
+    return mistake('parent', row.parent ?? '', '上级与系统中不同', '移动组织请在“组织”页办理，以保留沿革。')
+  const holder = siblings.get(siblingKey(parent.key, row.name))
+  if (holder !== undefined && holder.id !== organization.id)
+    return mistake('name', row.name, '同一上级下已有这个名称', '请换一个名称。')
+  const facts = factsOf(row, organization)
+  return isSame(facts, organization) ? { same: row.row } : { change: { row: row.row, organization, facts } }
+}
+
+function factsOf(row: OrganizationRow, known: KnownOrganization | null): OrganizationFacts {
+  const keep = <T>(read: T | undefined, current: T | undefined): T | null =>
+    read === undefined ? (current ?? null) : read
+  return {
+    name: row.name,
+    shortName: keep(row.shortName, known?.shortName) ?? row.name,
+    uscc: keep(row.uscc, known?.uscc),
+    nationalCode: keep(row.nationalCode, known?.nationalCode),
+    establishedOn: keep(row.establishedOn, known?.establishedOn),
+  }
+}
+
+const isSame = (facts: OrganizationFacts, known: KnownOrganization): boolean =>
+  facts.name === known.name &&
+  facts.shortName === known.shortName &&
+  facts.uscc === known.uscc &&
+  facts.nationalCode === known.nationalCode &&
+  facts.establishedOn === known.establishedOn
+
+/** What hangs under what is there comes first, then what hangs under that. */
+function parentsFirst(adds: readonly OrganizationAdd[]): readonly OrganizationAdd[] {
+  const made = new Set<number>()
+  const ordered: OrganizationAdd[] = []
+  let waiting = adds
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ parent }) => 'id' in parent || made.has(parent.row))
+    if (ready.length === 0) return ordered
+    for (const add of ready) {
+      made.add(add.row)
+      ordered.push(add)
+    }
+    waiting = waiting.filter((add) => !made.has(add.row))
+  }
+  return ordered
+}

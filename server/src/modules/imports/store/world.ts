@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { CryptoProvider } from '../../../platform/crypto.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { type Organization, mayStandUnder, openOrganizations, usccHoldersOutside } from '../../organizations/index.ts'
+import { checkIdNumber, dateProblem, holdersOutside, loadRoster, staysInUnit, unitPathOf } from '../../people/index.ts'
+import type { Column } from '../domain/header.ts'
+import type { OrganizationRow } from '../domain/organization-row.ts'
+import { placesOf } from '../domain/places.ts'
+import type { OrganizationsWorld } from '../domain/plan-organizations.ts'
+import type { RosterWorld } from '../domain/plan-roster.ts'
+import { type KnownPerson, rosterPeople } from '../domain/roster-people.ts'
+import type { RosterRow } from '../domain/roster-row.ts'
+
+type NameOf = (organization: { readonly id: string; readonly path: string; readonly name: string }) => string
+type Asked<Row> = {
+  readonly under: Organization
+  readonly columns: readonly Column[]
+  readonly records: readonly Row[]
+  readonly nameOf: NameOf
+}
+
+/** What the rules of a roster need to know, as it stands now. */
+export async function rosterWorld(
+  db: Kysely<Tables>,
+  crypto: CryptoProvider,
+  asked: Asked<RosterRow>,
+  today: string,
+): Promise<RosterWorld> {
+  const { under, columns, records } = asked
+  // Departments stand beside the branches, under the unit, so the whole unit is looked at.
+  const places = placesOf(await openOrganizations(db, unitPathOf(under.path)))
+  const digestOf = remembered((idNumber) => crypto.digest('person.idNumber', idNumber))
+  const digests = records.flatMap(({ idNumber }) => (typeof idNumber === 'string' ? [digestOf(idNumber)] : []))
+  const outside = await holdersOutside(db, digests, under.path)
+  const known = (await loadRoster(db, under.path)).map((row) => knownPerson(row, crypto))
+  return {
+    places,
+    underPath: under.path,
+    columns,
+    people: rosterPeople(known, {
+      digestOf,
+      elsewhere: new Map(outside.map((row) => [row.digest ?? '', asked.nameOf(row)])),
+      born: (idNumber) => {
+        const checked = checkIdNumber(idNumber)
+        return 'reason' in checked ? null : checked
+      },
+    }),
+    dateProblem: (facts) => dateProblem(facts, today),
+    staysInUnit,
+  }
+}
+
+type Stored = Awaited<ReturnType<typeof loadRoster>>[number]
+
+function knownPerson(row: Stored, crypto: CryptoProvider): KnownPerson {
+  const { id, version, organizationId, idNumberDigest, idNumberCipher, phoneCipher, sort, ...facts } = row
+  return {
+    id,
+    version,
+    organizationId,
+    idDigest: idNumberDigest,
+    phone: phoneCipher === null ? null : crypto.decrypt('person.phone', phoneCipher),
+    facts,
+  }
+}
+
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = compute(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+/** What the rules of a list of organisations need to know, as it stands now. */
+export async function organizationsWorld(
+  db: Kysely<Tables>,
+  asked: Asked<OrganizationRow>,
+): Promise<OrganizationsWorld> {
+  const { under, columns, records } = asked
+  const rows = await openOrganizations(db, under.path)
+  const codes = records.flatMap(({ uscc }) => (typeof uscc === 'string' ? [uscc] : []))
+  const outside = await usccHoldersOutside(db, codes, under.path)
+  return {
+    places: placesOf(rows),
+    known: new Map(rows.filter((row) => row.id !== under.id).map((row) => [row.id, row])),
+    under,
+    columns,
+    mayStandUnder,
+    usccElsewhere: new Map(outside.map((row) => [row.uscc ?? '', asked.nameOf(row)])),
+  }
+}
