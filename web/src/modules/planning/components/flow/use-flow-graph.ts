@@ -2,6 +2,7 @@ import { MarkerType } from '@xyflow/react'
 import { useMemo } from 'react'
 import { type FlowPlacement, flowSize, flowSteps, type LaneGroup, placeFlow } from '../../layout/flow-placement.ts'
 import { routeFlow } from '../../layout/flow-routes.ts'
+import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import type { LinkEdge } from './link-edge.tsx'
 import type { StepData, StepNode } from './step-node.tsx'
@@ -39,6 +40,7 @@ export function useFlowGraph(
       return [
         {
           ...{ id: link.id, type: 'link', source: link.fromId, target: link.toId },
+          ariaLabel: words.linkTitle(tree.byId.get(link.fromId)?.name ?? '', tree.byId.get(link.toId)?.name ?? ''),
           data: { link, points: route.points, isCritical, isBack: route.isBack },
           markerEnd: { ...arrow, color },
           zIndex: isCritical ? 1 : 0,

@@ -86,5 +86,5 @@ export function barWords(row: TreeRow, shown: Days | undefined): string {
     task.isCritical ? words.isCritical : words.slackOf(task.slackDays),
     task.slipDays === null || task.slipDays === 0 ? '' : words.slipOf(task.slipDays),
   ]
-  return [first, ...more.filter((each) => each !== '')].join('，')
+  return [first, ...more.filter((each) => each !== '')].join('\uff0c')
 }
