@@ -1,3 +1,7 @@
+import { ImportKind } from '@hepai/contract/imports'
+import { Id } from '@hepai/contract/shapes'
+import { verifyAudit } from './modules/audit/index.ts'
+import { exportFile, importFile } from './modules/imports/index.ts'
 import type { Config } from './platform/config.ts'
 import { makeCity, readCitySize } from './sample/make-city.ts'
 import { loadSampleIfEmpty } from './sample/load.ts'
@@ -21,6 +25,9 @@ const commands: Readonly<Record<string, Run>> = {
     say('数据库结构已是最新。')
     return Promise.resolve(0)
   },
+  import: runImport,
+  export: runExport,
+  'verify-audit': runVerifyAudit,
   'make-city': async ({ platform }, { values }, { say }) => {
     await makeCity(platform, readCitySize(values), say)
     return 0
@@ -58,3 +65,60 @@ const usage = `用法：npm run hepai -- <命令>
   sample                      在空数据库中载入示范数据
   make-city --units 80 --branches 1500 --people 25000 --years 3 [--seed 1]   生成压力测试用的城市`
 
+async function runImport(
+  { platform }: Opened,
+  { values, positionals }: Arguments,
+  { say, read }: Console,
+): Promise<number> {
+  const wanted = readFileArguments(values, positionals)
+  if (wanted === null) {
+    say(usage)
+    return 2
+  }
+  const { kind, path, underId } = wanted
+  const report = await importFile(platform, {
+    kind,
+    underId,
+    fileName: path,
+    content: read(path),
+    dryRun: values['dry-run'] === true,
+  })
+  for (const one of report.mistakes)
+    say(`第 ${String(one.row)} 行“${one.column}”：${one.value}　${one.what}${one.mend}`)
+  say(report.summary)
+  return report.mistakes.length === 0 ? 0 : 1
+}
+
+async function runExport(
+  { platform }: Opened,
+  { values, positionals }: Arguments,
+  { say, write }: Console,
+): Promise<number> {
+  const wanted = readFileArguments(values, positionals)
+  if (wanted === null) {
+    say(usage)
+    return 2
+  }
+  write(wanted.path, await exportFile(platform, { kind: wanted.kind, underId: wanted.underId }))
+  say(`已导出到 ${wanted.path}`)
+  return 0
+}
+
+function readFileArguments(values: Arguments['values'], positionals: readonly string[]) {
+  const kind = ImportKind.safeParse(positionals[0])
+  const underId = Id.safeParse(values['under'])
+  const path = positionals[1]
+  return kind.success && path !== undefined
+    ? { kind: kind.data, path, underId: underId.success ? underId.data : null }
+    : null
+}
+
+async function runVerifyAudit({ platform }: Opened, _given: Arguments, { say }: Console): Promise<number> {
+  const report = await verifyAudit(platform)
+  say(
+    report.intact
+      ? `审计链完整：共 ${String(report.entries)} 条，末条摘要 ${report.headHash}`
+      : `审计链在第 ${String(report.brokenAtSeq)} 条处断开。请立即保全数据库，并联系审计管理员。`,
+  )
+  return report.intact ? 0 : 1
+}

@@ -35,7 +35,14 @@ export async function openPlatform(config: Config, options: { readonly joinRunni
     address: addressOf(config),
     joinRunning: options.joinRunning,
     connections: 20,
-    logger: { info: (message) => { log.debug(message) }, warn: (message) => { log.warn(message) } },
+    logger: {
+      info: (message) => {
+        log.debug(message)
+      },
+      warn: (message) => {
+        log.warn(message)
+      },
+    },
   })
   try {
     await migrate(database.pool)
@@ -62,7 +69,10 @@ const makePlatform = (config: Config, database: Database, log: Platform['log'], 
 })
 
 /** Runs until the process is told to stop. */
-export async function start(config: Config, say: (line: string) => void): Promise<{ readonly stop: () => Promise<void> }> {
+export async function start(
+  config: Config,
+  say: (line: string) => void,
+): Promise<{ readonly stop: () => Promise<void> }> {
   const opened = await openPlatform(config, { joinRunning: false })
   const { database } = opened
   try {

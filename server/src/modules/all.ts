@@ -1,6 +1,8 @@
 import type { Bound } from '../platform/operations.ts'
 import { accessOperations } from './access/index.ts'
 import { auditOperations } from './audit/index.ts'
+import { boardOperations } from './board/index.ts'
+import { importsOperations } from './imports/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
@@ -11,5 +13,7 @@ export const allOperations: readonly Bound[] = [
   ...peopleOperations,
   ...accessOperations,
   ...auditOperations,
+  ...importsOperations,
   ...planningOperations,
+  ...boardOperations,
 ]

@@ -31,7 +31,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** @throws CannotStart when a variable is out of its range, naming the variable. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = Environment.safeParse(filled)
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.')).join('、')

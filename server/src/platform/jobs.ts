@@ -14,7 +14,12 @@ export type RunningJobs = { readonly stop: () => Promise<void> }
 
 /** Starts the queue on the same database (schema `pgboss`) and schedules each job. A failed job is retried twice and logged. */
 export async function startJobs(databaseUrl: string, platform: Platform, jobs: readonly Job[]): Promise<RunningJobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, application_name: 'hepai jobs', archiveCompletedAfterSeconds: 86_400 })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 2,
+    application_name: 'hepai jobs',
+    archiveCompletedAfterSeconds: 86_400,
+  })
   boss.on('error', (error) => {
     platform.log.error({ err: error }, 'job queue')
   })
