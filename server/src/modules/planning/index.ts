@@ -50,4 +50,5 @@ export const planningOperations: readonly Bound[] = [
 ]
 
 export { planningJobs } from './jobs.ts'
+export { workingDaysFrom } from './domain/working-days.ts'
 export { refreshPlan } from './store/record-plan.ts'

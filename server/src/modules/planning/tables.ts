@@ -43,6 +43,7 @@ declare module '../../platform/tables.ts' {
       open_ends: Defaulted<string[]>
       changed_at: Timestamp
       version: Defaulted<number>
+      initials: Defaulted<string>
     }
     priority_answer: {
       city_id: Defaulted<number>
@@ -94,6 +95,7 @@ declare module '../../platform/tables.ts' {
         branches: Json
         start_on: Defaulted<string | null>
         end_on: Defaulted<string | null>
+        initials: Defaulted<string>
       }
     dependency: Owned & Versioned & { from_id: string; to_id: string; type: DependencyType; lag_days: number }
     indicator: Owned &
@@ -116,6 +118,7 @@ declare module '../../platform/tables.ts' {
         value: Numeric | null
         value_on: Defaulted<string | null>
         reading_count: Defaulted<number>
+        initials: Defaulted<string>
       }
     reading: {
       city_id: Defaulted<number>

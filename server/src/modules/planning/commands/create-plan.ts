@@ -19,7 +19,7 @@ import {
 import { loadModel } from '../store/plan-model.ts'
 import { findPlan, lockPlan, unitAbove } from '../store/plan.ts'
 import { recordPlan } from '../store/record-plan.ts'
-import { saveTouched } from '../store/save-plan.ts'
+import { saveTouched } from '../store/save-graph.ts'
 import { peopleWithin } from '../store/unit.ts'
 
 type Context = CommandContext<typeof contract>

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import { type Grant, type OrganizationRef } from '../../../platform/grant.ts'
+import { initialsOf } from '../../../platform/pinyin.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inSubtree } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -60,6 +61,7 @@ export async function insertPlan(
       id: plan.id,
       organization_id: grant.organizationId ?? '',
       name: plan.name,
+      initials: initialsOf(plan.name, 'organization'),
       year: plan.year,
       start_on: plan.startOn,
       end_on: plan.startOn,

@@ -8,6 +8,7 @@ import { type Picture, type PlanFacts, pictureOf, summaryOf } from '../domain/pi
 import { workingDaysFrom } from '../domain/working-days.ts'
 import { latestBaseline, loadModel, type StoredModel } from './plan-model.ts'
 import { lockPlan, type StoredPlan } from './plan.ts'
+import { fillInitials } from './initials.ts'
 import { type PlanChange, savePlanState, saveSchedule, saveSummary } from './save-plan.ts'
 
 type At = { readonly platform: Platform; readonly now: Date; readonly today: string }
@@ -55,6 +56,7 @@ export async function refreshPlan(tx: Transaction<Tables>, platform: Platform, p
   const plan = await lockPlan(tx, planId)
   const computed = await computePlan(tx, { platform, now, today: platform.dayOf(now) }, plan)
   await saveSchedule(tx, plan.organization.id, planId, movedOf(computed))
+  await fillInitials(tx, plan)
   await saveSummary(tx, plan.organization.id, planId, summaryOf(computed.facts, computed.picture))
 }
 

@@ -1,0 +1,70 @@
+import { search as contract } from '@hepai/contract/board'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../../platform/grant.ts'
+import { givenOn } from '../../../testing/given.ts'
+import { addIndicator, addTask } from '../../../testing/given-plan.ts'
+import { callAs, outputOf } from '../../../testing/platform.ts'
+import { type PlanningHouse, planningHouse } from '../../../testing/planning-house.ts'
+import { search } from './search.ts'
+
+let house: PlanningHouse
+let office: Actor
+let planId: string
+beforeAll(async () => {
+  house = await planningHouse()
+  const { city, test: at } = house
+  office = house.as('partyOffice', city.unit)
+  const given = givenOn(at)
+  await given.person({ organization: city.branch, department: city.department, name: '城小明', initials: 'cxm' })
+  await given.person({ organization: city.branch, name: '城转出', initials: 'czc', leftOn: '2026-01-01' })
+  await given.person({ organization: city.otherBranch, name: '城外人', initials: 'cwr' })
+  planId = await house.planWith([
+    addTask(city.department.id, { name: '城建' }),
+    addTask(city.department.id, { name: '推进城建审批' }),
+    addTask(city.department.id, { name: '100%完工_验收' }),
+    addIndicator({ name: '城建审批时间' }),
+  ])
+})
+afterAll(() => house.close())
+
+const find = async (text: string, actor: Actor = office) => {
+  const { items } = await outputOf(callAs(house.test, actor, search, { text }), contract.output)
+  return items
+}
+const titles = async (text: string, actor: Actor = office) => (await find(text, actor)).map((item) => item.title)
+
+describe('searching', () => {
+  test('an exact name comes first, then beginnings, then the rest', async () => {
+    expect(await titles('城建')).toEqual(['城建', '城建科', '城建审批时间', '推进城建审批'])
+    expect((await find('城建'))[0]).toMatchObject({ kind: 'task', planId })
+  })
+
+  test('initials find people, organisations, tasks and indicators', async () => {
+    expect(await titles('cxm')).toEqual(['城小明'])
+    expect(await titles('CJSPSJ')).toEqual(['城建审批时间'])
+    expect(await titles('tjcj')).toEqual(['推进城建审批'])
+  })
+
+  test('wildcards are plain characters, and those who left are not found', async () => {
+    expect(await titles('%')).toEqual(['100%完工_验收'])
+    expect(await titles('工_验')).toEqual(['100%完工_验收'])
+    expect(await titles('城转出')).toEqual([])
+  })
+
+  test('a person is found only by those who may read people, with department', async () => {
+    expect(await find('城小明')).toMatchObject([{ kind: 'person', detail: '城建科', planId: null }])
+    expect(await titles('城小明', house.officer)).toEqual([])
+  })
+
+  test('nothing of another unit is found, by any word', async () => {
+    const elsewhere = house.as('partyOffice', house.city.otherUnit)
+    for (const text of ['城建', 'cj', '审批', '市住建局']) expect(await titles(text, elsewhere)).toEqual([])
+    expect(await titles('城', elsewhere)).toEqual(['城外人'])
+  })
+
+  test('who administers the system finds organisations and people, no business', async () => {
+    const kinds = (await find('城', house.as('systemAdmin', house.city.root))).map((item) => item.kind)
+    expect(new Set(kinds)).toEqual(new Set(['organization', 'person']))
+    expect(await find('城', house.as('auditAdmin', house.city.root))).toEqual([])
+  })
+})
