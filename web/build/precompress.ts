@@ -13,7 +13,7 @@ export function precompress(): Plugin {
     name: 'hepai-precompress',
     apply: 'build',
     configResolved: (config) => {
-      folder = path.join(config.build.outDir, config.build.assetsDir)
+      folder = path.resolve(config.root, config.build.outDir, config.build.assetsDir)
     },
     closeBundle: () => {
       for (const name of readdirSync(folder)) compress(path.join(folder, name))

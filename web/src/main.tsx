@@ -13,7 +13,6 @@ import { SessionProvider } from './platform/session.tsx'
 import { router } from './router.ts'
 
 declare module '@tanstack/react-router' {
-  // eslint wants a type here, but a registration is a merged interface by the router's design.
   interface Register {
     router: typeof router
   }

@@ -20,7 +20,7 @@ export function LineBand({ party, business }: { party: number | null; business: 
     business === null ? [] : [`${words.lines.business} ${business}%`],
   ].flat()
   return (
-    <span className="hp-band" role="img" aria-label={said.join('\u3001')}>
+    <span className="hp-band" role="img" aria-label={said.join(words.and)}>
       <Stroke kind="party" percent={party} />
       <Stroke kind="business" percent={business} />
     </span>

@@ -39,9 +39,9 @@ export function TreePicker({ tree, ...rest }: Common & { readonly tree: readonly
         onChange={(value: string | null) => rest.onChange(value ?? '')}
         placeholder={rest.placeholder}
         notFoundContent={rest.nothing}
-        treeNodeFilterProp="title"
+        popupRender={(menu) => <div id={`${rest.id}_list`}>{menu}</div>}
         treeDefaultExpandedKeys={tree.map((each) => each.value)}
-        showSearch
+        showSearch={{ treeNodeFilterProp: 'title' }}
         allowClear
       />
     </Themed>
@@ -73,12 +73,10 @@ export function SearchPicker({
         }))}
         value={rest.value === '' ? null : rest.value}
         onChange={(value: string | null) => rest.onChange(value ?? '')}
-        onSearch={onSearch}
         placeholder={rest.placeholder}
         notFoundContent={rest.nothing}
         loading={isBusy}
-        filterOption={false}
-        showSearch
+        showSearch={{ filterOption: false, onSearch }}
         allowClear
       />
     </Themed>

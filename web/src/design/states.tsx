@@ -33,7 +33,12 @@ export function EmptyState({ title, help, children }: { title: string; help?: st
 
 /** Absent and forbidden look alike; says who can help. */
 export function Refused({ title = words.refused, help = words.refusedHelp }: { title?: string; help?: string }) {
-  return <EmptyState title={title} help={help} />
+  return (
+    <div className="hp-state">
+      <h1 className="hp-state-title">{title}</h1>
+      <p className="hp-quiet">{help}</p>
+    </div>
+  )
 }
 
 /** A short note above the content: something to know, or something that went wrong. */

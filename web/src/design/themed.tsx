@@ -32,10 +32,13 @@ const theme = {
   },
 } as const
 
+/** Inside the page's landmarks, and above a modal dialog, which hides what hangs on the body. */
+const besideTheField = (field?: HTMLElement): HTMLElement => field?.parentElement ?? document.body
+
 /** Around every use of the component library, inside the design layer only, so that light pages never load it. */
 export function Themed({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider csp={{ nonce }} locale={zhCN} theme={theme}>
+    <ConfigProvider csp={{ nonce }} locale={zhCN} theme={theme} getPopupContainer={besideTheField}>
       {children}
     </ConfigProvider>
   )

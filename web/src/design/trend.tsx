@@ -1,3 +1,4 @@
+import { useElementWidth } from './use-element-width.ts'
 import './trend.css'
 
 type Point = { readonly day: string; readonly value: number }
@@ -7,19 +8,19 @@ type Props = {
   /** Horizontal marks, such as where it started and where it should end. */
   readonly marks: readonly { readonly value: number; readonly label: string }[]
 }
-const width = 720
 const height = 160
 const pad = { top: 12, right: 88, bottom: 12, left: 8 }
 
 /** A line over time; the figures themselves stand in a table beside it. */
 export function Trend({ points, label, marks }: Props) {
+  const [frame, width] = useElementWidth(640)
   const days = points.map((point) => Date.parse(point.day))
   const values = [...points, ...marks].map((each) => each.value)
   const across = scale(Math.min(...days), Math.max(...days), pad.left, width - pad.right)
   const up = scale(Math.min(...values), Math.max(...values), height - pad.bottom, pad.top)
   const placed = points.map((point) => ({ x: across(Date.parse(point.day)), y: up(point.value) }))
   return (
-    <svg className="hp-trend" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg ref={frame} className="hp-trend" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {marks.map((mark) => (
         <g key={mark.label}>
           <line

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 const rowHeight = 40
 const longList = 150
@@ -9,8 +9,12 @@ const longList = 150
 export function useVisibleRows(count: number, body: RefObject<HTMLElement | null>) {
   const [top, setTop] = useState(0)
   const isLong = count > longList
-  useLayoutEffect(() => {
-    if (isLong && body.current !== null) setTop(body.current.getBoundingClientRect().top + window.scrollY)
+  useEffect(() => {
+    const element = body.current
+    if (!isLong || element === null) return undefined
+    const observer = new ResizeObserver(() => setTop(element.getBoundingClientRect().top + window.scrollY))
+    observer.observe(document.body)
+    return () => observer.disconnect()
   }, [isLong, body])
   const virtual = useWindowVirtualizer({
     count: isLong ? count : 0,

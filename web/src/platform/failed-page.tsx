@@ -1,7 +1,7 @@
 import { Button } from '../design/button.tsx'
 import { showToast } from '../design/toast.tsx'
 import { CallError } from './call-error.ts'
-import { copyText } from './copy-text.ts'
+import { copyText, mayCopy } from './copy-text.ts'
 import { words } from './strings/zh-CN.ts'
 
 /** The error page: what to do, and the number to give to the administrator. */
@@ -21,7 +21,7 @@ export function FailedPage({ error, again }: { error: unknown; again?: () => voi
         </p>
       )}
       <div className="hp-state-do">
-        {requestId === null ? null : <Button onClick={copy}>{words.copy}</Button>}
+        {requestId === null || !mayCopy ? null : <Button onClick={copy}>{words.copy}</Button>}
         <Button look="primary" onClick={again ?? (() => window.location.reload())}>
           {words.again}
         </Button>

@@ -1,6 +1,6 @@
-import { EmptyState } from '../design/states.tsx'
+import { Refused } from '../design/states.tsx'
 import { words } from './strings/zh-CN.ts'
 
 export function NotFound() {
-  return <EmptyState title={words.notFound} help={words.notFoundHelp} />
+  return <Refused title={words.notFound} help={words.notFoundHelp} />
 }

@@ -2,6 +2,7 @@
 export const words = {
   lights: { done: '完成', onTrack: '顺利', nearDue: '临期', late: '滞后', notStarted: '未开始' },
   lines: { party: '党建', business: '业务', joint: '融合' },
+  and: '、',
   why: '依据',
   whyNone: '还没有可以计算的记录',
   loading: '正在打开',

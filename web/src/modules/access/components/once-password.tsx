@@ -1,7 +1,7 @@
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { showToast } from '../../../design/toast.tsx'
-import { copyText } from '../../../platform/copy-text.ts'
+import { copyText, mayCopy } from '../../../platform/copy-text.ts'
 import { words } from '../strings/zh-CN.ts'
 import './once-password.css'
 
@@ -16,7 +16,9 @@ export function OncePassword({ name, password, onClose }: { name: string; passwo
         <p>{said.onceHelp}</p>
       </div>
       <div className="hp-dialog-do">
-        <Button onClick={() => void copyText(password).then(() => showToast(said.copied))}>{said.copy}</Button>
+        {mayCopy ? (
+          <Button onClick={() => void copyText(password).then(() => showToast(said.copied))}>{said.copy}</Button>
+        ) : null}
         <Button look="primary" onClick={onClose}>
           {said.close}
         </Button>

@@ -6,26 +6,15 @@ import { showToast } from '../../../design/toast.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
+import { kindsUnder } from './kinds-under.ts'
 
 const said = words.fields
-/** What usually stands under what; the server decides. */
-const under: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
-  workCommittee: ['unit', 'partyCommittee', 'department', 'branch'],
-  unit: ['department', 'branch', 'leadingGroup', 'partyCommittee', 'generalBranch', 'unit'],
-  leadingGroup: ['partyCommittee', 'department'],
-  partyCommittee: ['branch', 'generalBranch', 'department'],
-  generalBranch: ['branch'],
-  branch: ['partyGroup'],
-  partyGroup: [],
-  department: ['department'],
-}
-
 type Props = { parentId: string; parentKind: OrganizationKind; onDone: () => void }
 
 export function CreateForm({ parentId, parentKind, onDone }: Props) {
   const create = useWrite('organizations.createOrganization')
   const navigate = useNavigate()
-  const kinds = under[parentKind]
+  const kinds = kindsUnder[parentKind]
   const form = useForm('organization-create', {
     initial: { kind: kinds[0] ?? 'branch', name: '', shortName: '', uscc: '', nationalCode: '', establishedOn: '' },
     draftKey: `organization-create ${parentId}`,

@@ -1,6 +1,5 @@
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../../design/button.tsx'
 import { Facts, Page, Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
@@ -9,6 +8,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { History } from '../components/history.tsx'
+import { OrganizationActions } from '../components/organization-actions.tsx'
 import { Officers } from '../components/officers.tsx'
 import type { Task } from '../components/organization-task.tsx'
 import { OrganizationTask } from '../components/organization-task.tsx'
@@ -18,15 +18,6 @@ import '../components/organizations.css'
 
 type View = Output<'organizations.showOrganization'>
 const route = getRouteApi('/organizations/$organizationId')
-const tasks = [
-  ['change', 'organizations.changeOrganization'],
-  ['move', 'organizations.moveOrganization'],
-  ['merge', 'organizations.mergeOrganization'],
-  ['end', 'organizations.endOrganization'],
-  ['term', 'organizations.startTerm'],
-  ['create', 'organizations.createOrganization'],
-] as const
-
 export function OrganizationScreen() {
   const { organizationId } = route.useParams()
   const view = useRead('organizations.showOrganization', { organizationId })
@@ -38,7 +29,6 @@ function Organization({ view }: { view: View }) {
   const { organization } = view
   const kind = words.kinds[organization.kind]
   const ended = organization.endedOn === null ? '' : ` · ${words.ended(longDay(organization.endedOn))}`
-  const offered = tasks.filter(([, operation]) => view.allowed.includes(operation)).map(([name]) => name)
   return (
     <Page
       title={organization.name}
@@ -51,11 +41,7 @@ function Organization({ view }: { view: View }) {
           </Link>
         ),
       }))}
-      action={offered.map((each) => (
-        <Button key={each} look={each === 'create' ? 'primary' : 'plain'} onClick={() => setTask(each)}>
-          {words.acts[each]}
-        </Button>
-      ))}
+      action={<OrganizationActions kind={organization.kind} allowed={view.allowed} onChoose={setTask} />}
     >
       {task === null ? null : (
         <Section title={words.acts[task]}>
@@ -79,12 +65,16 @@ function Organization({ view }: { view: View }) {
   )
 }
 
+const orNone = (text: string | null): string => (text === null || text === '' ? words.none : text)
+
+const codeOf = ({ kind, uscc, nationalCode }: View['organization']): readonly [string, string] =>
+  kind === 'unit' ? [words.facts.uscc, orNone(uscc)] : [words.facts.nationalCode, orNone(nationalCode)]
+
 const factsOf = ({ organization, childCount, peopleCount }: View) =>
   [
     [words.facts.kind, words.kinds[organization.kind]],
-    [words.facts.shortName, organization.shortName === '' ? words.none : organization.shortName],
-    [words.facts.uscc, organization.uscc ?? words.none],
-    [words.facts.nationalCode, organization.nationalCode ?? words.none],
+    [words.facts.shortName, orNone(organization.shortName)],
+    codeOf(organization),
     [words.facts.establishedOn, organization.establishedOn === null ? words.none : longDay(organization.establishedOn)],
     [words.facts.children, words.childCount(childCount)],
     [words.facts.people, <PeopleLink key="people" organizationId={organization.id} count={peopleCount} />],

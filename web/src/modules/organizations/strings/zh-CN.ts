@@ -71,6 +71,7 @@ export const words = {
     end: '撤销',
     term: '登记换届',
   },
+  more: '更多',
   cancel: '取消',
   save: '保存',
   fields: {

@@ -22,7 +22,12 @@ export function Masked({ person, field, masked, mayReveal }: Props) {
     <>
       <span className="hp-number">{masked}</span>{' '}
       {mayReveal ? (
-        <button type="button" className="hp-link" aria-label={said.titles[field]} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="hp-link"
+          aria-label={`${said.act} ${words.facts[field]}`}
+          onClick={() => setOpen(true)}
+        >
           {said.act}
         </button>
       ) : null}

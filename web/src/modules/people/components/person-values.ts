@@ -21,6 +21,13 @@ export const emptyPerson = {
 export type PersonValues = typeof emptyPerson
 type Details = Omit<Input<'people.createPerson'>, 'organizationId'>
 
+const placeOf = (values: PersonValues) => ({
+  joinedOn: values.joinedOn || null,
+  confirmedOn: values.confirmedOn || null,
+  departmentId: values.departmentId || null,
+  post: values.post || null,
+})
+
 /** Typed texts as the operation wants them; an empty number means "not given", an empty fact means "unknown". */
 export const detailsOf = (values: PersonValues): Details => ({
   name: values.name,
@@ -30,10 +37,7 @@ export const detailsOf = (values: PersonValues): Details => ({
   education: values.education || null,
   degree: values.degree || null,
   memberKind: memberKindOf(values.memberKind) ?? 'none',
-  joinedOn: values.joinedOn || null,
-  confirmedOn: values.confirmedOn || null,
-  departmentId: values.departmentId || null,
-  post: values.post || null,
+  ...placeOf(values),
   idNumber: values.idNumber || undefined,
   phone: values.phone || undefined,
 })

@@ -17,7 +17,7 @@ export function DayOverrideDialog({ chosen, onClose }: { chosen: ShownDay; onClo
   const form = useForm('day-override', {
     initial: {
       as: isCity ? 'national' : chosen.isWorking ? 'resting' : 'working',
-      name: isCity ? (chosen.override?.name ?? '') : '',
+      name: isCity ? chosen.override.name : '',
     },
     submit: async ({ as, name }) => {
       await set.mutateAsync({ day: chosen.day, isWorking: as === 'national' ? null : as === 'working', name })

@@ -49,7 +49,7 @@ function IndicatorPage({ indicator }: { indicator: Indicator }) {
         )}
       </Section>
       {mayEnter ? <PasteReadings indicator={indicator} /> : null}
-      <Section title={said.facts.caliber}>
+      <Section title={said.factsTitle}>
         <Facts items={factsOf(indicator)} />
       </Section>
     </Page>

@@ -19,7 +19,6 @@ export const words = {
     columns: {
       name: '计划',
       organization: '单位',
-      year: '年度',
       span: '起止',
       progress: '进度',
       tasks: '完成任务',
@@ -67,6 +66,7 @@ export const words = {
     openPlan: '查看计划',
     write: '写明承接',
     change: '修改承接安排',
+    writeHere: (unit: string, priority: string) => `未承接，写明${unit}如何承接${priority}`,
     writeFor: (unit: string, priority: string) => `${unit}承接“${priority}”`,
     answerHelp: '写清抓手、责任科室和支部。留空表示不承接。',
     saved: '已保存承接安排',
@@ -87,8 +87,6 @@ export const words = {
     emptyHelp: '由市直机关工委设定。设定后，各单位在自己的计划里写明如何承接。',
   },
   indicator: {
-    title: '指标',
-    about: (organization: string) => `${organization}`,
     of: (name: string) => `所属：${name}`,
     before: '基期',
     now: '现在',
@@ -100,6 +98,7 @@ export const words = {
     better: { up: '越高越好', down: '越低越好' },
     aggregates: { latest: '取最近一次读数', sum: '各次读数相加' },
     progress: '完成进度',
+    factsTitle: '口径与来源',
     facts: { caliber: '口径', source: '数据来源', direction: '方向', aggregate: '计算', plan: '计划' },
     none: '未填',
     change: (from: string, to: string, unit: string) => `${from} → ${to} ${unit}`,
