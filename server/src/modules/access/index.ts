@@ -41,3 +41,4 @@ export const accessOperations: readonly Bound[] = [
   grantRole,
   revokeRole,
 ]
+export { accessJobs } from './jobs.ts'
