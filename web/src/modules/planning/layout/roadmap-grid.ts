@@ -59,21 +59,20 @@ export function roadmapOf(plan: PlanView, matches: (task: TaskView) => boolean =
   const quarters = quartersBetween(first, last)
   const objectives = new Map(plan.objectives.map((each) => [each.id, each]))
   const joined = new Set(plan.initiatives.flatMap((each) => each.objectiveIds))
+  // An objective that several initiatives join tells its indicators once, in the first of them.
+  const told = new Set<string>()
   const bands = [...plan.initiatives]
     .sort((a, b) => a.sort - b.sort)
     .map((initiative) => {
       const held = initiative.objectiveIds.flatMap((id) => objectives.get(id) ?? [])
-      return bandOf(
-        initiative,
-        held,
-        leaves.filter((task) => task.initiativeId === initiative.id),
-        plan,
-        quarters,
-      )
+      const untold = plan.indicators.filter((each) => each.objectiveId === null || !told.has(each.objectiveId))
+      for (const { id } of held) told.add(id)
+      const tasks = leaves.filter((task) => task.initiativeId === initiative.id)
+      return bandOf(initiative, held, tasks, untold, quarters)
     })
   const free = plan.objectives.filter((each) => !joined.has(each.id))
   const freeTasks = leaves.filter((task) => task.initiativeId === null)
-  if (free.length > 0 || freeTasks.length > 0) bands.push(bandOf(null, free, freeTasks, plan, quarters))
+  if (free.length > 0 || freeTasks.length > 0) bands.push(bandOf(null, free, freeTasks, plan.indicators, quarters))
   return { quarters, bands: bands.filter((band) => band.rows.length > 0) }
 }
 
@@ -81,15 +80,15 @@ function bandOf(
   initiative: InitiativeView | null,
   objectives: readonly ObjectiveView[],
   tasks: readonly TaskView[],
-  plan: PlanView,
+  indicators: readonly IndicatorView[],
   quarters: readonly Quarter[],
 ): RoadmapBand {
   const sorted = [...objectives].sort((a, b) => lineOrder[a.line] - lineOrder[b.line] || a.sort - b.sort)
   const held = new Set(sorted.map((each) => each.id))
   const rows = sorted.map((objective): RoadmapRow => {
     const own = tasks.filter((task) => task.objectiveId === objective.id)
-    const indicators = plan.indicators.filter((each) => belongsTo(each, objective.id, own))
-    return { objective, cells: cellsOf(own, indicators, quarters) }
+    const held = indicators.filter((each) => belongsTo(each, objective.id, own))
+    return { objective, cells: cellsOf(own, held, quarters) }
   })
   const strays = tasks.filter((task) => task.objectiveId === null || !held.has(task.objectiveId))
   if (strays.some((task) => task.kind === 'milestone'))

@@ -1,4 +1,4 @@
-import type { IndicatorView, TaskView } from '@hepai/contract/planning-shapes'
+import type { TaskView } from '@hepai/contract/planning-shapes'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../../design/button.tsx'
 import { showToast } from '../../../../design/toast.tsx'
@@ -6,6 +6,7 @@ import { figure } from '../../../../platform/numbers.ts'
 import { removeTasks } from '../../layout/edit-plan.ts'
 import { descendantsOf } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { usePlan } from '../plan-context.ts'
 import { TextLine } from './panel-field.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
@@ -48,7 +49,12 @@ export function PanelRest({ task }: { task: TaskView }) {
                 <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} className="hp-grow">
                   {each.name}
                 </Link>
-                <span>{indicatorWords(each)}</span>
+                <span>
+                  {indicatorWords(each)}
+                  {each.value === null
+                    ? ''
+                    : `\uff0c${words.indicatorNow(figure(each.value, each.decimals), each.unit)}`}
+                </span>
               </li>
             ))}
           </ul>
@@ -60,11 +66,6 @@ export function PanelRest({ task }: { task: TaskView }) {
       {mayEdit ? <Remove task={task} /> : null}
     </>
   )
-}
-
-function indicatorWords(each: IndicatorView): string {
-  const number = (value: number | null) => (value === null ? '—' : figure(value, each.decimals))
-  return words.indicatorLine(number(each.baselineValue), number(each.value ?? each.targetValue), each.unit)
 }
 
 function Remove({ task }: { task: TaskView }) {

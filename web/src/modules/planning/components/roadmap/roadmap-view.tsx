@@ -5,6 +5,7 @@ import { Light } from '../../../../design/light.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
 import { EmptyState } from '../../../../design/states.tsx'
 import { shortDay } from '../../../../platform/dates.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { figure } from '../../../../platform/numbers.ts'
 import {
   type Quarter,
@@ -18,12 +19,17 @@ import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import './roadmap.css'
 
+const quarterWidth = 152
+
 /** Objectives × quarters; each initiative is a band of the two lines over the objectives it joins. */
 export function RoadmapView() {
   const { plan, matches } = usePlan()
   const { quarters, bands } = useMemo(() => roadmapOf(plan, matches), [plan, matches])
   if (bands.length === 0) return <EmptyState title={words.roadmapEmpty} help={words.roadmapEmptyHelp} />
-  const columns = { gridTemplateColumns: `minmax(224px, 1.2fr) repeat(${quarters.length}, minmax(148px, 1fr))` }
+  const columns = {
+    gridTemplateColumns: `240px repeat(${quarters.length}, minmax(0, 1fr))`,
+    minWidth: 240 + quarters.length * quarterWidth,
+  }
   return (
     <div className="pl-road" role="table" aria-label={words.roadmapLabel(plan.name)} tabIndex={0}>
       <div role="row" className="pl-road-row pl-road-head" style={columns}>
@@ -48,7 +54,7 @@ const isNow = (quarter: Quarter, today: string) => quarter.first <= today && tod
 type BandProps = {
   readonly band: RoadmapBand
   readonly quarters: readonly Quarter[]
-  readonly columns: { readonly gridTemplateColumns: string }
+  readonly columns: { readonly gridTemplateColumns: string; readonly minWidth: number }
 }
 
 function Band({ band, quarters, columns }: BandProps) {
@@ -164,15 +170,14 @@ function Milestone({ task }: { task: TaskView }) {
 }
 
 function Indicator({ indicator }: { indicator: IndicatorView }) {
-  const number = (value: number | null) => (value === null ? '—' : figure(value, indicator.decimals))
   return (
     <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }} className="pl-road-indicator">
       <span>{indicator.name}</span>
-      <strong>
-        {words.indicatorLine(number(indicator.baselineValue), number(indicator.targetValue), indicator.unit)}
-      </strong>
+      <strong>{indicatorWords(indicator)}</strong>
       <span className="hp-quiet">
-        {indicator.value === null ? words.noReading : words.indicatorNow(number(indicator.value), indicator.unit)}
+        {indicator.value === null
+          ? words.noReading
+          : words.indicatorNow(figure(indicator.value, indicator.decimals), indicator.unit)}
       </span>
     </Link>
   )
