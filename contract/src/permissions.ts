@@ -16,6 +16,10 @@ export const Permission = z.enum([
   'planning.enterReading',
   'planning.setPriorities',
   'planning.manageCalendar',
+  'activities.read',
+  'activities.record',
+  'activities.manageKinds',
+  'activities.readCriticism',
 ])
 export type Permission = z.infer<typeof Permission>
 

@@ -20,6 +20,14 @@ const TABLE = `
   planning.enterReading         .        x         x         .         x          .        .       .       .
   planning.setPriorities        x        .         .         .         .          .        .       .       .
   planning.manageCalendar       .        .         .         .         .          .        x       .       .
+  activities.read               x        x         x         x         x          x        .       .       .
+  activities.record             .        .         x         x         .          .        .       .       .
+  activities.manageKinds        x        .         x         .         .          .        .       .       .
+  activities.readCriticism      .        .         x         x         .          .        .       .       .
+  activities.read               x        x         x         x         x          x        .       .       .
+  activities.record             .        .         x         x         .          .        .       .       .
+  activities.manageKinds        x        .         x         .         .          .        .       .       .
+  activities.readCriticism      .        .         x         x         .          .        .       .       .
 `
 
 const COLUMNS: readonly Role[] = [
@@ -49,11 +57,15 @@ export const holdersOf = (permission: Permission): readonly Role[] => rows.get(p
 export type Rule =
   | 'public'
   | 'self'
-  /** `each`: on everything a call names. `city`: on the root. `anywhere`: lists show what lies in reach. */
-  | { readonly needs: Permission; readonly on: 'each' | 'city' | 'anywhere' }
+  /**
+   * `each`: on everything a call names. `city`: on the root. `anywhere`: lists show what lies in reach. `shared`: held anywhere
+   * shows the same to all.
+   */
+  | { readonly needs: Permission; readonly on: 'each' | 'city' | 'anywhere' | 'shared' }
 
 const each = (needs: Permission): Rule => ({ needs, on: 'each' })
 const anywhere = (needs: Permission): Rule => ({ needs, on: 'anywhere' })
+const shared = (needs: Permission): Rule => ({ needs, on: 'shared' })
 const city = (needs: Permission): Rule => ({ needs, on: 'city' })
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -80,7 +92,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'board.search': 'self',
   'imports.previewImport': each('people.import'),
   'imports.commitImport': each('people.import'),
-  'imports.downloadTemplate': anywhere('people.import'),
+  'imports.downloadTemplate': shared('people.import'),
   'imports.exportSpreadsheet': each('people.import'),
   'organizations.listOrganizations': anywhere('organizations.read'),
   'organizations.showOrganization': each('organizations.read'),
@@ -99,13 +111,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'people.appointPerson': each('people.manage'),
   'people.endAppointment': each('people.manage'),
   'people.revealPerson': each('people.reveal'),
-  'planning.listPriorities': anywhere('planning.read'),
+  'planning.listPriorities': shared('planning.read'),
   'planning.savePriority': city('planning.setPriorities'),
   'planning.showCoverage': anywhere('planning.read'),
   'planning.answerPriority': each('planning.edit'),
   'planning.listPlans': anywhere('planning.read'),
   'planning.showPlan': each('planning.read'),
-  'planning.listTemplates': anywhere('planning.read'),
+  'planning.listTemplates': shared('planning.read'),
   'planning.createPlan': each('planning.edit'),
   'planning.changePlan': each('planning.edit'),
   'planning.editPlan': each('planning.edit'),
@@ -171,4 +183,38 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.exportPlan': ['organization'],
   'planning.listOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
+}
+
+const onPlan = [
+  'planning.showPlan',
+  'planning.listPlanChanges',
+  'planning.editPlan',
+  'planning.changePlan',
+  'planning.takeBaseline',
+  'planning.overrideLight',
+  'planning.cancelOverride',
+  'planning.enterReadings',
+  'planning.correctReading',
+]
+
+/** The buttons that a view offers, each to who may press it and to nobody else. */
+export const offers: Readonly<Record<string, readonly string[]>> = {
+  'organizations.showOrganization': [
+    'organizations.createOrganization',
+    'organizations.changeOrganization',
+    'organizations.startTerm',
+  ],
+  'people.showPerson': [
+    'people.changePerson',
+    'people.transferPerson',
+    'people.appointPerson',
+    'people.endAppointment',
+    'people.revealPerson',
+  ],
+  'planning.listPriorities': ['planning.savePriority'],
+  'planning.showCoverage': ['planning.savePriority'],
+  'planning.listPlans': ['planning.createPlan'],
+  'planning.showPlan': onPlan,
+  'planning.showIndicator': onPlan,
+  'planning.listDayOverrides': ['planning.setDayOverride'],
 }

@@ -5,8 +5,22 @@ import type { Permission, Role } from '@hepai/contract/permissions'
  * none reads business content by that role (GB/T 22239-2019 8.1.4.2 d).
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  committeeStaff: ['organizations.read', 'people.read', 'planning.read', 'planning.setPriorities'],
-  unitLeader: ['organizations.read', 'people.read', 'planning.read', 'planning.edit', 'planning.enterReading'],
+  committeeStaff: [
+    'organizations.read',
+    'people.read',
+    'planning.read',
+    'planning.setPriorities',
+    'activities.read',
+    'activities.manageKinds',
+  ],
+  unitLeader: [
+    'organizations.read',
+    'people.read',
+    'planning.read',
+    'planning.edit',
+    'planning.enterReading',
+    'activities.read',
+  ],
   partyOffice: [
     'organizations.read',
     'organizations.manage',
@@ -17,10 +31,21 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'planning.read',
     'planning.edit',
     'planning.enterReading',
+    'activities.read',
+    'activities.record',
+    'activities.manageKinds',
+    'activities.readCriticism',
   ],
-  branchSecretary: ['organizations.read', 'people.read', 'planning.read'],
-  businessOfficer: ['organizations.read', 'planning.read', 'planning.edit', 'planning.enterReading'],
-  member: ['organizations.read', 'planning.read'],
+  branchSecretary: [
+    'organizations.read',
+    'people.read',
+    'planning.read',
+    'activities.read',
+    'activities.record',
+    'activities.readCriticism',
+  ],
+  businessOfficer: ['organizations.read', 'planning.read', 'planning.edit', 'planning.enterReading', 'activities.read'],
+  member: ['organizations.read', 'planning.read', 'activities.read'],
   systemAdmin: [
     'organizations.read',
     'organizations.manage',

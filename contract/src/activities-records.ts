@@ -1,0 +1,245 @@
+import { z } from 'zod'
+import {
+  ActivityFields,
+  AttendanceStatus,
+  ItemView,
+  KindCode,
+  KindView,
+  Minutes,
+  ResolutionView,
+  VoteView,
+} from './activities-shapes.ts'
+import { operation } from './operation.ts'
+import { MemberKind } from './people.ts'
+import { Day, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+
+const Count = z.int().min(0).max(1_000_000)
+
+/** 融合关联: this activity served that task. */
+export const LinkFields = z.strictObject({
+  taskId: Id,
+  /** 支部具体做了什么 */
+  did: text(500),
+  audience: Count.default(0),
+  beneficiaries: Count.default(0),
+  hours: z.number().min(0).max(1_000_000).default(0),
+  results: optionalText(500).default(''),
+})
+export const LinkView = z.strictObject({
+  id: Id,
+  taskId: Id,
+  taskName: z.string(),
+  planId: Id,
+  planName: z.string(),
+  did: z.string(),
+  audience: z.int(),
+  beneficiaries: z.int(),
+  hours: z.number(),
+  results: z.string(),
+  linkedAt: Instant,
+  linkedByName: z.string(),
+})
+
+export const ActivityRow = z.strictObject({
+  id: Id,
+  organizationId: Id,
+  organizationName: z.string(),
+  kindCode: KindCode,
+  kindName: z.string(),
+  title: z.string(),
+  state: z.enum(['planned', 'held']),
+  occurredOn: Day,
+  startsAt: z.string().nullable(),
+  eligible: z.int(),
+  present: z.int(),
+  absent: z.int(),
+  audience: z.int(),
+  serviceHours: z.number(),
+  linkCount: z.int(),
+  openItems: z.int(),
+  recordedAt: Instant,
+  recordedByName: z.string(),
+  /** Entered more than 7 days after it happened. */
+  isLateEntry: z.boolean(),
+  version: Version,
+})
+export type ActivityRow = z.infer<typeof ActivityRow>
+
+const RollRow = z.strictObject({
+  personId: Id,
+  name: z.string(),
+  memberKind: MemberKind,
+  post: z.string().nullable(),
+  hasVote: z.boolean(),
+})
+
+export const prepareActivity = operation({
+  name: 'activities.prepareActivity',
+  kind: 'query',
+  summary: '准备一份预填的活动记录：按种类，或复制上一次；到会名单来自人员和任职',
+  guard: 'activities.record',
+  input: z.strictObject({
+    organizationId: Id,
+    kindCode: KindCode,
+    occurredOn: Day.optional(),
+    /** Copy the latest one of this kind, its attendance excepted. */
+    copyLast: z.stringbool().optional(),
+    copyActivityId: Id.optional(),
+  }),
+  output: z.strictObject({
+    kind: KindView,
+    form: z.strictObject({ organizationId: Id, ...ActivityFields.shape }),
+    roll: z.array(RollRow),
+    copiedFrom: z.strictObject({ id: Id, title: z.string(), occurredOn: Day }).nullable(),
+    /** Open tasks of the unit's plans in which this organisation does or helps, for one tap. */
+    tasks: z.array(z.strictObject({ id: Id, name: z.string(), planId: Id, planName: z.string() })),
+  }),
+  refuses: ['activities.kindUnknown', 'activities.kindNotHeldHere'],
+})
+
+const recordRefusals = [
+  'activities.kindUnknown',
+  'activities.kindNotHeldHere',
+  'activities.inTheFuture',
+  'activities.endBeforeStart',
+  'activities.notOnRoll',
+  'activities.namedTwice',
+  'activities.absentReason',
+  'activities.partUnknown',
+  'activities.votesDoNotAddUp',
+  'activities.morePresentThanEligible',
+  'activities.moreWrittenThanAway',
+  'activities.moreEligibleThanVoters',
+  'activities.morePresentThanCame',
+  'activities.alreadyRecorded',
+  'activities.ownerOutside',
+] as const
+
+const Recorded = Saved.extend({
+  /** What the record should still say or cannot do, in words; it is saved all the same. */
+  warnings: z.array(z.string()),
+  /** Duties that this kind of record counts for. */
+  meets: z.array(z.strictObject({ kindCode: KindCode, kindName: z.string(), why: z.string() })),
+})
+
+export const recordActivity = operation({
+  name: 'activities.recordActivity',
+  kind: 'command',
+  summary: '登记一次活动（事先安排或事后补记），可同时关联业务任务',
+  guard: 'activities.record',
+  input: z.strictObject({
+    organizationId: Id,
+    ...ActivityFields.shape,
+    links: z.array(LinkFields).max(10).default([]),
+  }),
+  output: Recorded,
+  refuses: [...recordRefusals, 'activities.taskUnknown', 'activities.alreadyLinked'],
+  maxBodyBytes: 2_000_000,
+})
+
+export const changeActivity = operation({
+  name: 'activities.changeActivity',
+  kind: 'command',
+  summary: '修改活动：安排中的，或登记后 7 天内的；之后请用更正',
+  guard: 'activities.record',
+  input: z.strictObject({ activityId: Id, version: Version, ...ActivityFields.shape }),
+  output: Recorded,
+  refuses: [...recordRefusals, 'activities.needsCorrection', 'activities.answeredItemKept', 'activities.heldStaysHeld'],
+  maxBodyBytes: 2_000_000,
+})
+
+export const correctActivity = operation({
+  name: 'activities.correctActivity',
+  kind: 'command',
+  summary: '更正已登记的活动：写明理由，原内容保留可见',
+  guard: 'activities.record',
+  input: z.strictObject({ activityId: Id, version: Version, reason: text(300), ...ActivityFields.shape }),
+  output: Recorded,
+  refuses: [
+    ...recordRefusals,
+    'activities.answeredItemKept',
+    'activities.nothingToCorrect',
+    'activities.heldStaysHeld',
+  ],
+  maxBodyBytes: 2_000_000,
+})
+
+export const listActivities = operation({
+  name: 'activities.listActivities',
+  kind: 'query',
+  summary: '查看可见范围内的活动，按组织、种类、日期、是否关联筛选',
+  guard: 'activities.read',
+  input: z.strictObject({
+    organizationId: Id.optional(),
+    kindCode: KindCode.optional(),
+    fromOn: Day.optional(),
+    toOn: Day.optional(),
+    state: z.enum(['planned', 'held']).optional(),
+    isLinked: z.stringbool().optional(),
+    search: z.string().trim().max(60).optional(),
+    ...page,
+  }),
+  output: listOf(ActivityRow).extend({ allowed: z.array(z.string()) }),
+  refuses: [],
+})
+
+export const showActivity = operation({
+  name: 'activities.showActivity',
+  kind: 'query',
+  summary: '查看一次活动：到会、议程、第一议题、表决、议定事项、关联任务和更正',
+  guard: 'activities.read',
+  input: z.strictObject({ activityId: Id }),
+  output: z.strictObject({
+    activity: ActivityRow.extend({
+      alsoKinds: z.array(KindCode),
+      endsAt: z.string().nullable(),
+      place: z.string(),
+      hostName: z.string(),
+      recorderName: z.string(),
+      voters: z.int(),
+      votersPresent: z.int(),
+    }),
+    kind: KindView.nullable(),
+    /** True when the minutes of this kind are reserved and the caller may not read them: lists below are then empty. */
+    isWithheld: z.boolean(),
+    minutes: Minutes,
+    attendance: z.array(
+      z.strictObject({
+        personId: Id,
+        name: z.string(),
+        status: AttendanceStatus,
+        reason: z.string(),
+        hasVote: z.boolean(),
+      }),
+    ),
+    votes: z.array(VoteView),
+    items: z.array(ItemView),
+    resolutions: z.array(ResolutionView),
+    links: z.array(LinkView),
+    corrections: z.array(
+      z.strictObject({
+        id: Id,
+        at: Instant,
+        byName: z.string(),
+        reason: z.string(),
+        /** Fields that differed, each with what stood before. */
+        before: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    /** Null when there is none or the caller may not read it. */
+    criticism: z.string().nullable(),
+    missing: z.array(z.string()),
+    allowed: z.array(z.string()),
+  }),
+  refuses: [],
+})
+
+export const removeActivity = operation({
+  name: 'activities.removeActivity',
+  kind: 'command',
+  summary: '撤下一条误登的活动（写明理由，记录仍可追溯）',
+  guard: 'activities.record',
+  input: z.strictObject({ activityId: Id, version: Version, reason: text(300) }),
+  output: z.strictObject({ id: Id }),
+  refuses: ['activities.hasTasks'],
+})

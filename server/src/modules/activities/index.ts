@@ -1,0 +1,28 @@
+import type { Bound } from '../../platform/operations.ts'
+import { changeActivity } from './commands/change-activity.ts'
+import { correctActivity } from './commands/correct-activity.ts'
+import { excuseDuty } from './commands/excuse-duty.ts'
+import { recordActivity } from './commands/record-activity.ts'
+import { removeActivity } from './commands/remove-activity.ts'
+import { saveKind } from './commands/save-kind.ts'
+import { listActivities } from './queries/list-activities.ts'
+import { listDuties } from './queries/list-duties.ts'
+import { listKinds } from './queries/list-kinds.ts'
+import { prepareActivity } from './queries/prepare-activity.ts'
+import { showActivity } from './queries/show-activity.ts'
+import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+
+export const activitiesOperations: readonly Bound[] = [
+  listKinds,
+  saveKind,
+  listDuties,
+  showDutyCalendar,
+  excuseDuty,
+  prepareActivity,
+  recordActivity,
+  changeActivity,
+  correctActivity,
+  listActivities,
+  showActivity,
+  removeActivity,
+]

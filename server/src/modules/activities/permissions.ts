@@ -1,0 +1,27 @@
+import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
+
+const recorders = ['recordActivity', 'prepareActivity', 'excuseDuty', 'dismissDisconnect']
+const changers = [
+  'correctActivity',
+  'removeActivity',
+  'linkActivity',
+  'unlinkActivity',
+  'resolveItem',
+  'makeResolutionTask',
+]
+
+const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `activities.${verb}`)
+
+/** What someone may do for an organisation: names of operations, for the buttons. */
+export const allowedFor = (actor: Actor, organization: OrganizationRef): string[] => [
+  ...(mayOn(actor, 'activities.record', organization) ? named(recorders) : []),
+  ...(mayOn(actor, 'activities.manageKinds', organization) ? named(['saveKind']) : []),
+]
+
+/** What someone may do with one activity now. */
+export const allowedOnActivity = (actor: Actor, organization: OrganizationRef, isSettled: boolean): string[] =>
+  mayOn(actor, 'activities.record', organization) ? named(isSettled ? changers : ['changeActivity', ...changers]) : []
+
+/** Whether someone may record at all; for which organisation is judged when it is done. */
+export const mayRecordSomewhere = (actor: Actor): boolean =>
+  actor.assignments.some((assignment) => assignment.permission === 'activities.record')

@@ -1,0 +1,127 @@
+import { type Kysely, sql } from 'kysely'
+import { CITY } from '../../../platform/city.ts'
+import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import type { DutyView } from '@hepai/contract/activities-duties'
+import { type Duty, type DutyExcuse, type DutyHolder, type DutyRecord, dutiesOf } from '../domain/duties.ts'
+import { loadKinds } from '../store/kinds.ts'
+
+/** Organisations with what duties need to know of them. */
+export const holders = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('organization')
+    .select(['organization.id', 'organization.path', 'organization.kind', 'organization.name', 'organization.sort'])
+    .select(['organization.established_on as establishedOn', 'organization.ended_on as endedOn'])
+    .select((here) =>
+      here
+        .selectFrom('person')
+        .select((member) => member.fn.countAll<number>().as('count'))
+        .where('person.city_id', '=', CITY)
+        .whereRef('person.organization_id', '=', 'organization.id')
+        .where('person.member_kind', '=', 'full')
+        .where('person.left_on', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('fullMembers'),
+    )
+    .where('organization.city_id', '=', CITY)
+
+/** @throws Refusal platform.notFoundOrNotAllowed; the caller has yet to authorize */
+export async function holderOf(db: Kysely<Tables>, id: string): Promise<DutyHolder> {
+  const found = await holders(db).where('organization.id', '=', id).executeTakeFirst()
+  if (found === undefined) throw notFoundOrNotAllowed()
+  return found
+}
+
+type Span = { readonly fromOn: string; readonly toOn: string; readonly today: string }
+
+/** What each organisation owes in a span of days; records of the years around it are looked at. */
+export async function dutiesIn(
+  { db, calendar, dayOf }: Pick<Platform, 'db' | 'calendar' | 'dayOf'>,
+  places: readonly DutyHolder[],
+  span: Span,
+): Promise<ReadonlyMap<string, readonly Duty[]>> {
+  const ids = places.map((place) => place.id)
+  if (ids.length === 0) return new Map()
+  const [versions, records, excuses, days] = await Promise.all([
+    loadKinds(db),
+    recordsOf(db, ids, span),
+    excusesOf(db, ids),
+    calendar.workingDays(),
+  ])
+  return new Map(
+    places.map((holder) => [
+      holder.id,
+      dutiesOf({
+        holder,
+        versions,
+        records: (records.get(holder.id) ?? []).map((row) => ({ ...row, recordedOn: dayOf(row.recordedAt) })),
+        excuses: excuses.get(holder.id) ?? [],
+        lastWorkingDay: (day) => lastUntil(days, day),
+        ...span,
+      }),
+    ]),
+  )
+}
+
+type Record = Omit<DutyRecord, 'recordedOn'> & { readonly recordedAt: Date }
+
+async function recordsOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  { fromOn, toOn }: Span,
+): Promise<ReadonlyMap<string, readonly Record[]>> {
+  const rows = await db
+    .selectFrom('activity')
+    .select(['id', 'organization_id as organizationId', 'title', 'kind_code as kindCode', 'also_kinds as alsoKinds'])
+    .select(['parts', 'occurred_on as occurredOn', 'recorded_at as recordedAt'])
+    .where('city_id', '=', CITY)
+    .where('organization_id', 'in', ids)
+    .where('state', '=', 'held')
+    .where('removed_at', 'is', null)
+    .where('occurred_on', '>=', sql<string>`make_date(${Number(fromOn.slice(0, 4)) - 1}::int, 1, 1)`)
+    .where('occurred_on', '<=', sql<string>`make_date(${Number(toOn.slice(0, 4)) + 1}::int, 12, 31)`)
+    .execute()
+  return grouped(rows)
+}
+
+async function excusesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, DutyExcuse[]>> {
+  const rows = await db
+    .selectFrom('duty_excuse')
+    .select(['organization_id as organizationId', 'kind_code as kindCode', 'period_start_on as periodStartOn'])
+    .select(['reason', 'made_by_name as byName'])
+    .where('city_id', '=', CITY)
+    .where('organization_id', 'in', ids)
+    .execute()
+  return grouped(rows)
+}
+
+function grouped<Row extends { readonly organizationId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.organizationId)
+    if (group === undefined) groups.set(row.organizationId, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/** The last of the sorted days on or before a day; the day itself when there is none. */
+function lastUntil(days: readonly string[], day: string): string {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') <= day) low = middle + 1
+    else high = middle
+  }
+  return days[low - 1] ?? day
+}
+
+export const dutyView = ({ period, source, ...duty }: Duty): DutyView => ({
+  ...duty,
+  source: { ...source },
+  periodLabel: period.label,
+  periodStartOn: period.startOn,
+  periodEndOn: period.endOn,
+})

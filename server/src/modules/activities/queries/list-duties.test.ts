@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
+import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
+import { excuseDuty } from '../commands/excuse-duty.ts'
+import { listDuties } from './list-duties.ts'
+
+let testing: TestPlatform
+let house: ActivityHouse
+beforeAll(async () => {
+  testing = await testPlatform()
+  house = await activityHouse(testing)
+})
+afterAll(() => testing.close())
+
+const Page = z.object({
+  items: z.array(
+    z.object({
+      organizationName: z.string(),
+      duties: z.array(
+        z.object({
+          kindCode: z.string(),
+          state: z.string(),
+          why: z.string(),
+          dueOn: z.string(),
+          metBy: z.object({ activityId: z.uuid() }).nullable(),
+        }),
+      ),
+      allowed: z.array(z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+})
+const list = (month: string, more: object = {}, actor = house.office) =>
+  outputOf(callAs(testing, actor, listDuties, { organizationId: house.city.unit.id, month, ...more }), Page)
+const dutyOf = async (month: string, kindCode: string) =>
+  (await list(month, { organizationId: house.city.branch.id })).items[0]?.duties.find(
+    (one) => one.kindCode === kindCode,
+  )
+
+test('a unit sees what each of its party organisations owes this month, a branch met by which record', async () => {
+  const { id } = await givenActivity(testing, house, { occurredOn: '2026-11-05' })
+  const { items } = await list('2026-11')
+  expect(items.map((one) => one.organizationName).sort()).toEqual(
+    ['市住建局机关党委', '市住建局第一党支部', '市住建局第二党支部'].sort(),
+  )
+  const first = items.find((one) => one.organizationName === '市住建局第一党支部')
+  expect(first?.duties.find((one) => one.kindCode === 'theme_day')).toMatchObject({
+    state: 'met',
+    metBy: { activityId: id },
+  })
+  expect(first?.allowed).toContain('activities.recordActivity')
+  const second = items.find((one) => one.organizationName === '市住建局第二党支部')
+  expect(second?.duties.find((one) => one.kindCode === 'theme_day')).toMatchObject({
+    state: 'due',
+    dueOn: '2026-11-30',
+  })
+  expect(second?.duties.some((one) => one.kindCode === 'committee_meeting')).toBe(false)
+})
+
+test('a month that passed is late, a late entry heals it, an excuse is said so', async () => {
+  expect(await dutyOf('2026-09', 'theme_day')).toMatchObject({ state: 'late' })
+  await givenActivity(testing, house, { occurredOn: '2026-09-10' })
+  const healed = await dutyOf('2026-09', 'theme_day')
+  expect([healed?.state, healed?.why.includes('2026-11-23 补录')]).toEqual(['met', true])
+  const excuse = {
+    organizationId: house.city.branch.id,
+    kindCode: 'theme_day',
+    periodStartOn: '2026-08-01',
+    reason: '防汛',
+  }
+  await callAs(testing, house.secretary, excuseDuty, excuse)
+  expect(await dutyOf('2026-08', 'theme_day')).toMatchObject({ state: 'excused' })
+})
+
+test('the due day is the last working day: 31 October 2026 is a Saturday', async () => {
+  expect(await dutyOf('2026-10', 'theme_day')).toMatchObject({ dueOn: '2026-10-30' })
+})
+
+test('pages go by organisation, and one sees only one’s scope', async () => {
+  const first = await list('2026-11', { limit: '2' })
+  const second = await list('2026-11', { limit: '2', cursor: first.nextCursor })
+  expect([first.items.length, second.items.length, second.nextCursor]).toEqual([2, 1, null])
+  const branchOnly = actorWith([{ role: 'branchSecretary', on: house.city.branch }])
+  await expect(list('2026-11', {}, branchOnly)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+  await expect(list('2026-11', {}, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})

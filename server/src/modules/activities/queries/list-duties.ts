@@ -1,0 +1,46 @@
+import * as contract from '@hepai/contract/activities'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { query } from '../../../platform/operations.ts'
+import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { monthEnd } from '../domain/days.ts'
+import { allowedFor } from '../permissions.ts'
+import { dutiesIn, dutyView, holders } from './duty-facts.ts'
+import { visiblePlace } from './within.ts'
+
+const Place = z.tuple([z.string()])
+type Wanted = { readonly limit: number; readonly cursor?: string | undefined }
+
+/** Party organisations only: a department holds no organisation life. */
+export const listDuties = query(contract.listDuties, async ({ input, actor, db, platform, today }) => {
+  const place = await visiblePlace(db, actor, 'activities.read', input.organizationId)
+  const scope = scopeOf(actor, 'activities.read')
+  const rows = await beneath(db, place.path, input).where(inScope(scope, 'organization.path')).execute()
+  const page = pageOf(rows, input.limit, (row) => [row.path])
+  const fromOn = `${input.month}-01`
+  const duties = await dutiesIn(platform, page.rows, { fromOn, toOn: monthEnd(fromOn), today })
+  return {
+    items: page.rows.map((row) => ({
+      organizationId: row.id,
+      organizationName: row.name,
+      kind: row.kind,
+      duties: (duties.get(row.id) ?? []).map(dutyView),
+      allowed: allowedFor(actor, row),
+    })),
+    nextCursor: page.nextCursor,
+    today,
+  }
+})
+
+function beneath(db: Kysely<Tables>, path: string, { limit, cursor }: Wanted) {
+  const after = cursor === undefined ? '' : readCursor(cursor, Place)[0]
+  return holders(db)
+    .where(inSubtree(path, 'organization.path'))
+    .where('organization.path', '>', after)
+    .where('organization.kind', 'not in', ['department', 'unit', 'workCommittee'])
+    .where('organization.ended_on', 'is', null)
+    .orderBy('organization.path')
+    .limit(limit + 1)
+}

@@ -1,0 +1,115 @@
+import * as contract from '@hepai/contract/activities'
+import { emptyMinutes } from '@hepai/contract/activities-shapes'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { CITY } from '../../../platform/city.ts'
+import { mayOn } from '../../../platform/grant.ts'
+import { query } from '../../../platform/operations.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
+import { inScope, scopeOf } from '../../../platform/scope.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { type KindVersion, kindNames, kindsOn } from '../domain/kinds.ts'
+import { missingFields } from '../domain/minutes.ts'
+import { CHANGE_DAYS } from '../domain/settled.ts'
+import { daysBetween } from '../domain/days.ts'
+import { allowedOnActivity } from '../permissions.ts'
+import { type StoredActivity, findActivity } from '../store/activity.ts'
+import { loadKinds, viewOf } from '../store/kinds.ts'
+import { linksOf } from '../store/links.ts'
+import { attendanceOf, itemsOf, resolutionsOf } from '../store/parts.ts'
+import { activitiesWithPlaces, rowOf } from './activity-row.ts'
+
+const CRITICISM = 'activity.criticism'
+
+export const showActivity = query(contract.showActivity, async ({ input, actor, db, platform, today }) => {
+  const row = await activitiesWithPlaces(db)
+    .select(['activity.voters', 'activity.voters_present as votersPresent'])
+    .where('activity.id', '=', input.activityId)
+    .where(inScope(scopeOf(actor, 'activities.read'), 'organization.path'))
+    .executeTakeFirst()
+  const stored = row === undefined ? null : await findActivity(db, row.id)
+  if (row === undefined || stored === null) throw notFoundOrNotAllowed()
+  const versions = await loadKinds(db)
+  const kind = kindsOn(versions, row.path, row.occurredOn).get(row.kindCode) ?? null
+  const readsCriticism = mayOn(actor, 'activities.readCriticism', stored.organization)
+  const isWithheld = kind?.fields.isReserved === true && !readsCriticism
+  const parts = isWithheld ? nothing : await partsOf(db, platform, stored, readsCriticism)
+  return {
+    activity: {
+      ...rowOf(row, kindNames(versions), platform),
+      ...more(stored.fields),
+      ...{ voters: row.voters, votersPresent: row.votersPresent },
+    },
+    kind: kind === null ? null : viewOf(kind),
+    isWithheld,
+    ...parts,
+    links: (await linksOf(db, row.id)).map(({ linkedAt, hours, ...link }) => ({
+      ...link,
+      hours: Number(hours),
+      linkedAt: linkedAt.toISOString(),
+    })),
+    missing: isWithheld ? [] : missingOf(kind, stored, parts),
+    allowed: allowedOnActivity(actor, stored.organization, isSettled(stored, platform, today)),
+  }
+})
+
+const more = ({ alsoKinds, endsAt, place, hostName, recorderName }: StoredActivity['fields']) => ({
+  ...{ alsoKinds, endsAt, place, hostName, recorderName },
+})
+
+const isSettled = ({ fields, recordedAt }: StoredActivity, { dayOf }: Platform, today: string): boolean =>
+  fields.state === 'held' && daysBetween(dayOf(recordedAt), today) > CHANGE_DAYS
+
+const missingOf = (kind: KindVersion | null, stored: StoredActivity, parts: Parts): string[] =>
+  kind === null ? [] : missingFields(kind.fields, entered(stored, parts))
+
+type Parts = Awaited<ReturnType<typeof partsOf>>
+
+const nothing: Parts = {
+  minutes: emptyMinutes,
+  attendance: [],
+  votes: [],
+  items: [],
+  resolutions: [],
+  corrections: [],
+  criticism: null,
+}
+
+async function partsOf(db: Kysely<Tables>, platform: Platform, stored: StoredActivity, readsCriticism: boolean) {
+  const { id, criticismCipher } = stored
+  const items = await itemsOf(db, id)
+  const isShown = readsCriticism && criticismCipher !== null
+  return {
+    minutes: stored.fields.minutes,
+    attendance: await attendanceOf(db, id),
+    votes: [...stored.votes],
+    items: items.map((item) => ({ ...item, resolvedAt: item.resolvedAt?.toISOString() ?? null })),
+    resolutions: await resolutionsOf(db, id),
+    corrections: await correctionsOf(db, id),
+    criticism: isShown ? platform.crypto.decrypt(CRITICISM, criticismCipher) : null,
+  }
+}
+
+const Before = z.record(z.string(), z.unknown())
+
+async function correctionsOf(db: Kysely<Tables>, activityId: string) {
+  const rows = await db
+    .selectFrom('activity_correction')
+    .select(['id', 'at', 'by_name as byName', 'reason', 'before'])
+    .where('city_id', '=', CITY)
+    .where('activity_id', '=', activityId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ at, before, ...row }) => ({ ...row, at: at.toISOString(), before: Before.parse(before) }))
+}
+
+const entered = (stored: StoredActivity, parts: Parts) => ({
+  ...stored.fields,
+  attendance: parts.attendance.map(({ personId, status, reason }) => ({ personId, status, reason })),
+  votes: parts.votes,
+  items: parts.items.map(({ topic, note }) => ({ topic, note })),
+  resolutions: parts.resolutions.map(({ text, ownerId, dueOn }) => ({ text, ownerId, dueOn })),
+  criticism: null,
+})
