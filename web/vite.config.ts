@@ -12,6 +12,7 @@ export default defineConfig({
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
+    manifest: true,
     target: ['chrome97', 'firefox100', 'safari15.4'],
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { input: { index: here('index.html'), 'sign-in': here('sign-in.html') } },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { buildServer, bundle } from './build.mjs'
+import { buildServer, buildWeb, bundle } from './build.mjs'
 import { install } from './install.mjs'
 import { inCache, inRoot } from './places.mjs'
 import { runProgram } from './program.mjs'
@@ -14,7 +14,7 @@ export async function runBenchmarks(names) {
     console.log(`没有这个基准。现有：${all.map((file) => basename(file, '.ts')).join('、') || '无'}`)
     return 1
   }
-  await buildServer()
+  await Promise.all([buildServer(), buildWeb()])
   await bundle(
     chosen.map((file) => inRoot('bench', file)),
     inCache('bench'),
