@@ -13,7 +13,9 @@ type Props = {
 }
 
 /** One cell under the pen: enter or leaving saves, Escape gives up, a mistake keeps what was typed. */
-export function CellEditor({ task, column, onDone }: Props) {
+export function CellEditor({ task: shownTask, column, onDone }: Props) {
+  // Saved on the version it was begun on: a change of somebody else's in between meets the conflict.
+  const [task] = useState(shownTask)
   const { tree, calendar, plan, editing } = usePlan()
   const [problem, setProblem] = useState<string | null>(null)
   const isOver = useRef(false)

@@ -44,31 +44,39 @@ type TextProps = Shared & {
   readonly onSave: (typed: string) => string | undefined
 }
 
+type Draft = { readonly text: string; readonly from: string; readonly onSave: TextProps['onSave'] }
+
 export function TextLine({ value, kind = 'text', onSave, ...shared }: TextProps) {
   const id = useId()
   const [problem, setProblem] = useState<string | null>(null)
-  const leave = (typed: string) => {
-    setProblem(typed.trim() === value ? null : (onSave(typed.trim()) ?? null))
+  // What is typed is saved on the version it was begun on: a change of somebody else's in between meets the conflict.
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const leave = () => {
+    if (draft === null) return
+    const typed = draft.text.trim()
+    const said = typed === draft.from ? null : (draft.onSave(typed) ?? null)
+    setProblem(said)
+    if (said === null) setDraft(null)
   }
   const control = {
     id,
-    key: value,
     className: 'hp-input',
-    defaultValue: value,
+    value: draft?.text ?? value,
+    onChange: ({ target }: { target: { value: string } }) =>
+      setDraft((before) => ({ ...(before ?? { from: value, onSave }), text: target.value })),
+    onBlur: leave,
     'aria-invalid': problem === null ? undefined : true,
     'aria-describedby': problem === null ? undefined : `${id}-problem`,
   }
   return (
     <Frame {...shared} id={id} shown={shared.shown ?? value} problem={problem}>
       {kind === 'long' ? (
-        <textarea {...control} key={value} rows={3} onBlur={(event) => leave(event.target.value)} />
+        <textarea {...control} rows={3} />
       ) : (
         <input
           {...control}
-          key={value}
           type={kind === 'date' ? 'date' : 'text'}
           inputMode={kind === 'number' ? 'decimal' : undefined}
-          onBlur={(event) => leave(event.target.value)}
           onKeyDown={(event) => (event.key === 'Enter' ? event.currentTarget.blur() : undefined)}
         />
       )}
