@@ -29,3 +29,6 @@ export const longInstant = (instant: string): string => `${longDay(dayOf(instant
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
+
+/** A sentence of the server with its days as people write them. */
+export const withLongDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/g, longDay)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Light } from '../../../design/light.tsx'
 import { LineTag } from '../../../design/line-band.tsx'
 import type { Output } from '../../../platform/call.ts'
-import { daysBetween, shortDay } from '../../../platform/dates.ts'
+import { daysBetween, shortDay, withLongDays } from '../../../platform/dates.ts'
 import { words } from '../strings/zh-CN.ts'
 import './todo-row.css'
 
@@ -14,7 +14,7 @@ export function TodoRow({ item, today }: { item: TodoItem; today: string }) {
     <li className="hp-todo">
       <div>
         <PlaceToAct item={item}>{item.title}</PlaceToAct>
-        <p className="hp-todo-why">{item.why}</p>
+        <p className="hp-todo-why">{withLongDays(item.why)}</p>
       </div>
       <span className="hp-quiet">{words.kinds[item.kind]}</span>
       <span>{item.line === null ? null : <LineTag line={item.line} />}</span>

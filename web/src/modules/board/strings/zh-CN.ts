@@ -4,7 +4,7 @@ export const words = {
   groups: { due: '已到期', waiting: '等我处理', coming: '即将到来' },
   groupNotes: {
     due: '到期或已过期，先办这些',
-    waiting: '别人在等您处理',
+    waiting: '等您填报、确认或办理',
     coming: '近期要办的',
   },
   kinds: {

@@ -1,3 +1,4 @@
+import type { OrganizationKind } from '@hepai/contract/organizations'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Facts, Page, Section } from '../../../design/page.tsx'
@@ -17,6 +18,7 @@ import { words } from '../strings/zh-CN.ts'
 import '../components/organizations.css'
 
 type View = Output<'organizations.showOrganization'>
+const withoutTerm: readonly OrganizationKind[] = ['unit', 'department', 'partyGroup']
 const route = getRouteApi('/organizations/$organizationId')
 export function OrganizationScreen() {
   const { organizationId } = route.useParams()
@@ -48,14 +50,14 @@ function Organization({ view }: { view: View }) {
           <OrganizationTask key={task} task={task} view={view} onDone={() => setTask(null)} />
         </Section>
       )}
-      <Section title={words.organization}>
+      <Section title={words.basics}>
         <Facts items={factsOf(view)} />
       </Section>
       <Children view={view} />
       <div className="hp-columns">
         <div className="hp-stack">
           <Officers officers={view.officers} />
-          <Terms terms={view.terms} />
+          {withoutTerm.includes(organization.kind) ? null : <Terms terms={view.terms} />}
         </div>
         <Section title={words.history}>
           <History history={view.history} />

@@ -19,7 +19,7 @@ export const words = {
     department: '科室',
   },
   ended: (day: string) => `${day}撤销`,
-  organization: '组织',
+  basics: '基本信息',
   facts: {
     kind: '类别',
     shortName: '简称',
