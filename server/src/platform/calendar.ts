@@ -14,8 +14,12 @@ export type SpecialDay = {
 
 /** Chinese working days: the national arrangements, then the city's own overrides. */
 export type Calendar = {
-  /** Sorted working days from 1 January of `FIRST_YEAR` to 31 December of `LAST_YEAR`. */
-  readonly workingDays: () => Promise<readonly string[]>
+  /**
+   * Sorted working days from 1 January of `FIRST_YEAR` to 31 December of `LAST_YEAR`.
+   *
+   * @param through the transaction of a command, so that it never waits for a second connection while it holds one
+   */
+  readonly workingDays: (through?: Kysely<Tables>) => Promise<readonly string[]>
   /** Days that differ from a plain Monday-to-Friday week, between two days inclusive, in order. */
   readonly specialDays: (fromOn: string, toOn: string) => Promise<readonly SpecialDay[]>
   /** Drop what is remembered after an override changed. */
@@ -32,9 +36,9 @@ type Known = { readonly until: number; readonly days: readonly string[]; readonl
 /** @param now milliseconds, for forgetting; injected so that tests can move it */
 export function chineseCalendar(db: Kysely<Tables>, now: () => number): Calendar {
   let known: Known | null = null
-  const load = async (): Promise<Known> => {
+  const load = async (through: Kysely<Tables>): Promise<Known> => {
     if (known !== null && known.until > now()) return known
-    const overrides = await db
+    const overrides = await through
       .selectFrom('working_day_override')
       .select(['day', 'is_working', 'name'])
       .where('city_id', '=', CITY)
@@ -46,8 +50,8 @@ export function chineseCalendar(db: Kysely<Tables>, now: () => number): Calendar
     return known
   }
   return {
-    workingDays: async () => (await load()).days,
-    specialDays: async (fromOn, toOn) => (await load()).special.filter((one) => one.day >= fromOn && one.day <= toOn),
+    workingDays: async (through = db) => (await load(through)).days,
+    specialDays: async (fromOn, toOn) => (await load(db)).special.filter((one) => one.day >= fromOn && one.day <= toOn),
     forget: () => {
       known = null
     },

@@ -12,50 +12,66 @@ export type Wanted = {
   readonly limit: number
 }
 
-/** Only Latin text can be initials; only Latin text has upper and lower case. */
-const LATIN = /[a-z]/i
+/** Only Latin text can be initials. */
 const INITIALS = /^[a-z0-9]+$/i
 
-type Match = { readonly where: RawBuilder<boolean>; readonly rank: RawBuilder<number> }
+type Condition = RawBuilder<boolean>
 
-/** How a name and its initials match: equal 0, beginning 1, anywhere 2. */
-function matching(table: string, text: string): Match {
+/** How a name and its initials may match, the best way first: equal, beginning, anywhere. */
+function waysToMatch(table: string, text: string): readonly Condition[] {
   const name = sql.ref(`${table}.name`)
   const initials = sql.ref(`${table}.initials`)
   const plain = text.replace(/[\\%_]/g, '\\$&')
-  const like = LATIN.test(text) ? sql`ilike` : sql`like`
-  const short = plain.toLowerCase()
-  const isInitials = INITIALS.test(text)
-  return {
-    where: isInitials
-      ? sql<boolean>`(${initials} like ${`%${short}%`} or ${name} ${like} ${`%${plain}%`})`
-      : sql<boolean>`(${name} ${like} ${`%${plain}%`})`,
-    rank: isInitials
-      ? sql<number>`case when lower(${name}) = ${short} or ${initials} = ${short} then 0
-          when ${name} ${like} ${`${plain}%`} or ${initials} like ${`${short}%`} then 1 else 2 end`
-      : sql<number>`case when ${name} = ${text} then 0 when ${name} ${like} ${`${plain}%`} then 1 else 2 end`,
+  const spellings = [...new Set([plain, plain.toLowerCase(), plain.toUpperCase()])]
+  const anywhere = sql<boolean>`(${sql.join(
+    spellings.map((one) => sql`${name} like ${`%${one}%`}`),
+    sql` or `,
+  )})`
+  if (!INITIALS.test(text))
+    return [sql<boolean>`${name} = ${text}`, sql<boolean>`${name} like ${`${plain}%`}`, anywhere]
+  const short = text.toLowerCase()
+  return [
+    sql<boolean>`(${name} = ${text} or ${initials} = ${short})`,
+    sql<boolean>`(${name} like ${`${plain}%`} or ${initials} like ${`${short}%`})`,
+    sql<boolean>`(${initials} like ${`%${short}%`} or ${anywhere})`,
+  ]
+}
+
+/**
+ * Tries one way after the other until there is enough. Each stops at its limit instead of sorting all that match, so that
+ * a word which is in every task costs no more than one that is in a few.
+ */
+async function inStages<Row extends { readonly id: string }>(
+  { text, limit }: Wanted,
+  table: string,
+  run: (condition: Condition) => Promise<readonly Row[]>,
+): Promise<readonly (Row & { readonly rank: number })[]> {
+  const found = new Map<string, Row & { readonly rank: number }>()
+  for (const [rank, condition] of waysToMatch(table, text).entries()) {
+    if (found.size >= limit) break
+    for (const row of await run(condition)) if (!found.has(row.id)) found.set(row.id, { ...row, rank })
   }
+  return [...found.values()]
 }
 
 /** Detail: what kind, and what it stands in. */
-export async function findOrganizations({ db, scope, text, limit }: Wanted): Promise<Found[]> {
-  const match = matching('organization', text)
-  const rows = await db
-    .selectFrom('organization')
-    .leftJoin('organization as parent', (join) =>
-      join.onRef('parent.id', '=', 'organization.parent_id').on('parent.city_id', '=', CITY),
-    )
-    .select(['organization.id', 'organization.name', 'organization.kind', 'parent.name as parentName'])
-    .select('parent.path as parentPath')
-    .select(match.rank.as('rank'))
-    .where('organization.city_id', '=', CITY)
-    .where('organization.ended_on', 'is', null)
-    .where(inScope(scope, 'organization.path'))
-    .where(match.where)
-    .orderBy('rank')
-    .orderBy(sql`length(organization.name)`)
-    .limit(limit)
-    .execute()
+export async function findOrganizations(wanted: Wanted): Promise<Found[]> {
+  const { db, scope, limit } = wanted
+  const rows = await inStages(wanted, 'organization', (condition) =>
+    db
+      .selectFrom('organization')
+      .leftJoin('organization as parent', (join) =>
+        join.onRef('parent.id', '=', 'organization.parent_id').on('parent.city_id', '=', CITY),
+      )
+      .select(['organization.id', 'organization.name', 'organization.kind', 'parent.name as parentName'])
+      .select('parent.path as parentPath')
+      .where('organization.city_id', '=', CITY)
+      .where('organization.ended_on', 'is', null)
+      .where(inScope(scope, 'organization.path'))
+      .where(condition)
+      .limit(limit)
+      .execute(),
+  )
   const isVisible = (path: string | null) => path !== null && scope.roots.some((root) => path.startsWith(root))
   return rows.map(({ id, name, kind, rank, parentName, parentPath }) => ({
     kind: 'organization' as const,
@@ -68,27 +84,26 @@ export async function findOrganizations({ db, scope, text, limit }: Wanted): Pro
 }
 
 /** Detail: department or organisation, and post. */
-export async function findPeople({ db, scope, text, limit }: Wanted): Promise<Found[]> {
-  const match = matching('person', text)
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('organization', (join) =>
-      join.onRef('organization.id', '=', 'person.organization_id').on('organization.city_id', '=', CITY),
-    )
-    .leftJoin('organization as department', (join) =>
-      join.onRef('department.id', '=', 'person.department_id').on('department.city_id', '=', CITY),
-    )
-    .select(['person.id', 'person.name', 'person.post', match.rank.as('rank')])
-    .select(sql<string>`coalesce(department.name, organization.name)`.as('place'))
-    .where('person.city_id', '=', CITY)
-    .where('person.left_on', 'is', null)
-    .where(inScope(scope, 'organization.path'))
-    .where(match.where)
-    .orderBy('rank')
-    .orderBy(sql`length(person.name)`)
-    .orderBy('person.name')
-    .limit(limit)
-    .execute()
+export async function findPeople(wanted: Wanted): Promise<Found[]> {
+  const { db, scope, limit } = wanted
+  const rows = await inStages(wanted, 'person', (condition) =>
+    db
+      .selectFrom('person')
+      .innerJoin('organization', (join) =>
+        join.onRef('organization.id', '=', 'person.organization_id').on('organization.city_id', '=', CITY),
+      )
+      .leftJoin('organization as department', (join) =>
+        join.onRef('department.id', '=', 'person.department_id').on('department.city_id', '=', CITY),
+      )
+      .select(['person.id', 'person.name', 'person.post'])
+      .select(sql<string>`coalesce(department.name, organization.name)`.as('place'))
+      .where('person.city_id', '=', CITY)
+      .where('person.left_on', 'is', null)
+      .where(inScope(scope, 'organization.path'))
+      .where(condition)
+      .limit(limit)
+      .execute(),
+  )
   return rows.map(({ id, name, post, place, rank }) => ({
     kind: 'person' as const,
     id,
@@ -100,22 +115,22 @@ export async function findPeople({ db, scope, text, limit }: Wanted): Promise<Fo
 }
 
 /** Detail: whose, and which year. */
-export async function findPlans({ db, scope, text, limit }: Wanted): Promise<Found[]> {
-  const match = matching('plan', text)
-  const rows = await db
-    .selectFrom('plan')
-    .innerJoin('organization', (join) =>
-      join.onRef('organization.id', '=', 'plan.organization_id').on('organization.city_id', '=', CITY),
-    )
-    .select(['plan.id', 'plan.name', 'plan.year', 'organization.name as place', match.rank.as('rank')])
-    .where('plan.city_id', '=', CITY)
-    .where('plan.archived_at', 'is', null)
-    .where(inScope(scope, 'organization.path'))
-    .where(match.where)
-    .orderBy('rank')
-    .orderBy('plan.year', 'desc')
-    .limit(limit)
-    .execute()
+export async function findPlans(wanted: Wanted): Promise<Found[]> {
+  const { db, scope, limit } = wanted
+  const rows = await inStages(wanted, 'plan', (condition) =>
+    db
+      .selectFrom('plan')
+      .innerJoin('organization', (join) =>
+        join.onRef('organization.id', '=', 'plan.organization_id').on('organization.city_id', '=', CITY),
+      )
+      .select(['plan.id', 'plan.name', 'plan.year', 'organization.name as place'])
+      .where('plan.city_id', '=', CITY)
+      .where('plan.archived_at', 'is', null)
+      .where(inScope(scope, 'organization.path'))
+      .where(condition)
+      .limit(limit)
+      .execute(),
+  )
   return rows.map(({ id, name, year, place, rank }) => ({
     kind: 'plan' as const,
     id,
@@ -129,22 +144,31 @@ export async function findPlans({ db, scope, text, limit }: Wanted): Promise<Fou
 export const findTasks = (wanted: Wanted): Promise<Found[]> => findInPlans(wanted, 'task')
 export const findIndicators = (wanted: Wanted): Promise<Found[]> => findInPlans(wanted, 'indicator')
 
+type InPlan = {
+  readonly id: string
+  readonly name: string
+  readonly planId: string
+  readonly planName: string
+  readonly place: string
+}
+
 /** Detail: whose plan, and which. */
-async function findInPlans({ db, scope, text, limit }: Wanted, kind: 'task' | 'indicator'): Promise<Found[]> {
-  const match = matching(kind, text)
+async function findInPlans(wanted: Wanted, kind: 'task' | 'indicator'): Promise<Found[]> {
+  const { db, scope, limit } = wanted
   const table = sql.ref(kind)
-  const found = await sql<{ id: string; name: string; planId: string; planName: string; place: string; rank: number }>`
-    select ${table}.id, ${table}.name, plan.id as "planId", plan.name as "planName", organization.name as place,
-      ${match.rank} as rank
-    from ${table}
-    join plan on plan.city_id = ${CITY} and plan.id = ${table}.plan_id and plan.archived_at is null
-    join organization on organization.city_id = ${CITY} and organization.id = plan.organization_id
-    where ${table}.city_id = ${CITY} and ${table}.removed_at is null
-      and ${inScope(scope, 'organization.path')} and ${match.where}
-    order by rank, length(${table}.name), ${table}.id
-    limit ${limit}
-  `.execute(db)
-  return found.rows.map(({ id, name, planId, planName, place, rank }) => ({
+  const found = await inStages(wanted, kind, async (condition) => {
+    const { rows } = await sql<InPlan>`
+      select ${table}.id, ${table}.name, plan.id as "planId", plan.name as "planName", organization.name as place
+      from ${table}
+      join plan on plan.city_id = ${CITY} and plan.id = ${table}.plan_id and plan.archived_at is null
+      join organization on organization.city_id = ${CITY} and organization.id = plan.organization_id
+      where ${table}.city_id = ${CITY} and ${table}.removed_at is null
+        and ${inScope(scope, 'organization.path')} and ${condition}
+      limit ${limit}
+    `.execute(db)
+    return rows
+  })
+  return found.map(({ id, name, planId, planName, place, rank }) => ({
     kind,
     id,
     title: name,

@@ -50,7 +50,7 @@ async function beginningOf(context: Context, organization: { readonly id: string
   if (copyPlanId !== undefined && templateKey !== undefined)
     throw badField('templateKey', '模板和复制往年计划只能选一种，请去掉其中一项。')
   if (copyPlanId !== undefined) return copyOf(context, copyPlanId, organization)
-  const days = workingDaysFrom(await context.platform.calendar.workingDays())
+  const days = workingDaysFrom(await context.platform.calendar.workingDays(context.tx))
   const startOn = input.startOn ?? firstWorkingDay(`${input.year}-01-01`, 0, days)
   return templateKey === undefined
     ? { model: emptyModel, startOn, label: '新建计划' }
@@ -101,7 +101,7 @@ async function copyOf(
   authorize(actor, 'planning.read', source.organization)
   const { model: old, measured } = await loadModel(tx, source.id)
   const unit = await unitAbove(tx, organization.path)
-  const days = workingDaysFrom(await platform.calendar.workingDays())
+  const days = workingDaysFrom(await platform.calendar.workingDays(tx))
   const years = input.year - source.year
   const owners = [...old.task.values()].flatMap((task) => task.value.ownerId ?? [])
   const model = copyModel(old, {

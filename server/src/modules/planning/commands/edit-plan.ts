@@ -32,7 +32,7 @@ export const editPlan = command(contract, async (context) => {
   const stored = await loadModel(tx, plan.id, idsOf(input.edits))
   const edited = applyEdits(stored.model, input.edits)
   checkEdited(stored.model, edited.model, edited.touched, await settingOf(context, plan, edited))
-  const days = workingDaysFrom(await platform.calendar.workingDays())
+  const days = workingDaysFrom(await platform.calendar.workingDays(tx))
   const before = schedule(graphOf(stored.model, plan.startOn), days)
   const endFrom = before.ok ? before.endOn : plan.endOn
   if (edited.touched.length === 0) {

@@ -28,7 +28,7 @@ export async function computePlan(
     measured: stored.measured,
     baseline: (await latestBaseline(tx, plan.id))?.spans ?? new Map(),
     today,
-    days: workingDaysFrom(await platform.calendar.workingDays()),
+    days: workingDaysFrom(await platform.calendar.workingDays(tx)),
   })
   return { stored, facts, picture: pictureOf(facts) }
 }
