@@ -13,7 +13,7 @@ import {
   updateOrganization,
 } from '../../organizations/index.ts'
 import { insertRoster, insertTransfers, sealed, updateRoster } from '../../people/index.ts'
-import type { OrganizationAdd, OrganizationChange, OrganizationsPlan } from '../domain/plan-organizations.ts'
+import type { OrganizationAdd, OrganizationChange, OrganizationsPlan } from '../domain/organizations-world.ts'
 import type { RosterAdd, RosterPlan } from '../domain/plan-roster.ts'
 import type { Importer } from './importer.ts'
 import type { Plan } from './plan-file.ts'
@@ -37,10 +37,14 @@ export async function applyPlan(tx: Tx, applying: Applying, plan: Plan): Promise
     else await applyOrganizations(tx, applying, plan)
   } catch (error) {
     if (violatedIndex(error) === 'person_id_number') throw changedSince('有身份证号刚刚在别处登记')
-    if (error instanceof Refusal && error.code.startsWith('organizations.'))
-      throw changedSince('有组织名称或代码刚刚被占用')
+    if (isTaken(error)) throw changedSince('有组织名称或代码刚刚被占用')
     throw error
   }
+}
+
+function isTaken(error: unknown): boolean {
+  const code: unknown = error instanceof Refusal ? error.code : null
+  return code === 'organizations.nameTaken' || code === 'organizations.usccTaken'
 }
 
 async function applyRoster(tx: Tx, applying: Applying, plan: RosterPlan): Promise<void> {

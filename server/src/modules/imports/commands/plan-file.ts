@@ -1,6 +1,7 @@
 import type { Platform } from '../../../platform/platform.ts'
 import type { Organization } from '../../organizations/index.ts'
-import { type OrganizationsPlan, planOrganizations } from '../domain/plan-organizations.ts'
+import type { OrganizationsPlan } from '../domain/organizations-world.ts'
+import { planOrganizations } from '../domain/plan-organizations.ts'
 import { type RosterPlan, planRoster } from '../domain/plan-roster.ts'
 import type { Column } from '../domain/header.ts'
 import type { OrganizationRow } from '../domain/organization-row.ts'

@@ -6,7 +6,7 @@ import { hasLostDigits, plainNumber, textOf } from './cell.ts'
 import { dateOf } from './date.ts'
 import { fieldsOf } from './fields.ts'
 import { findHeader } from './header.ts'
-import { placesOf } from './places.ts'
+import { type Place, placesOf } from './places.ts'
 
 const tools = { isDay, dayOfSerial: (serial: number) => dayOfSerial(serial, false) }
 const read = (cell: Parameters<typeof dateOf>[0]) => {
@@ -104,9 +104,7 @@ test('every place is found again by the name that is written for it', () => {
   const tree = fc.array(fc.tuple(fc.nat(), fc.constantFrom('甲', '乙', '第一党小组')), { minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(tree, (steps) => {
-      const all = [
-        { id: '0', parentId: null as string | null, path: '/0/', kind: 'unit' as const, name: '根', shortName: '根' },
-      ]
+      const all: Place[] = [{ id: '0', parentId: null, path: '/0/', kind: 'unit', name: '根', shortName: '根' }]
       for (const [under, name] of steps) {
         const parent = all[under % all.length]
         if (all.some((one) => one.parentId === parent?.id && one.name === name)) continue

@@ -1,63 +1,17 @@
 import type { ImportMistake } from '@hepai/contract/imports'
-import { type OrganizationKind, organizationKindNames } from '@hepai/contract/organizations'
+import { organizationKindNames } from '@hepai/contract/organizations'
 import { compact } from './cell.ts'
-import { type Column } from './header.ts'
+import { type Failed, type Parent, mistake, parentOf } from './organization-parent.ts'
 import type { OrganizationRow } from './organization-row.ts'
-import type { Place, Places } from './places.ts'
-import { headerOf } from './row-reader.ts'
-
-export type KnownOrganization = Place & {
-  readonly depth: number
-  readonly sort: number
-  readonly endedOn: string | null
-  readonly version: number
-  readonly uscc: string | null
-  readonly nationalCode: string | null
-  readonly establishedOn: string | null
-}
-export type OrganizationFacts = Pick<
+import type {
   KnownOrganization,
-  'name' | 'shortName' | 'uscc' | 'nationalCode' | 'establishedOn'
->
-/** A parent that is there already, or the row that makes it. */
-export type ParentRef = { readonly id: string } | { readonly row: number }
-export type OrganizationAdd = {
-  readonly row: number
-  readonly kind: OrganizationKind
-  readonly parent: ParentRef
-  readonly facts: OrganizationFacts
-}
-export type OrganizationChange = {
-  readonly row: number
-  readonly organization: KnownOrganization
-  readonly facts: OrganizationFacts
-}
-export type OrganizationsPlan = {
-  /** Parents before children. */
-  readonly adds: readonly OrganizationAdd[]
-  readonly changes: readonly OrganizationChange[]
-  readonly unchanged: readonly number[]
-  readonly mistakes: readonly ImportMistake[]
-  /** Everything that an addition may stand under. */
-  readonly parents: readonly KnownOrganization[]
-}
-
-export type OrganizationsWorld = {
-  /** The chosen organisation and everything open beneath it. */
-  readonly places: Places
-  readonly known: ReadonlyMap<string, KnownOrganization>
-  readonly under: KnownOrganization
-  readonly columns: readonly Column[]
-  readonly mayStandUnder: (kind: OrganizationKind, parentKind: OrganizationKind) => boolean
-  /** Codes of the file held outside the chosen organisation, and by whom as the importer may know it. */
-  readonly usccElsewhere: ReadonlyMap<string, string>
-}
-
-type Mistake = { readonly field: string; readonly value: string; readonly what: string; readonly mend: string }
-type Failed = { readonly mistake: Mistake }
-const mistake = (field: string, value: string, what: string, mend: string): Failed => ({
-  mistake: { field, value, what, mend },
-})
+  OrganizationAdd,
+  OrganizationChange,
+  OrganizationFacts,
+  OrganizationsPlan,
+  OrganizationsWorld,
+} from './organizations-world.ts'
+import { headerOf } from './row-reader.ts'
 
 /** What importing the rows would do; organisations are matched by id, then by code, then by name under their parent. */
 export function planOrganizations(rows: readonly OrganizationRow[], world: OrganizationsWorld): OrganizationsPlan {
@@ -98,43 +52,6 @@ function plannerOf(rows: readonly OrganizationRow[], world: OrganizationsWorld):
     if (twice !== null) return twice
     return known.organization === null ? added(row, parent, world) : changed(row, parent, known.organization, siblings)
   }
-}
-
-type Parent = { readonly ref: ParentRef; readonly kind: OrganizationKind; readonly name: string; readonly key: string }
-
-function parentOf(
-  row: OrganizationRow,
-  { places, under, known }: OrganizationsWorld,
-  inFile: ReadonlyMap<string, readonly OrganizationRow[]>,
-): Parent | Failed {
-  const there = (place: Place): Parent => ({ ref: { id: place.id }, kind: place.kind, name: place.name, key: place.id })
-  if (row.parent === null) return there(under)
-  const found = places.find(row.parent)
-  if ('place' in found) return there(found.place)
-  const [first, ...more] = 'none' in found ? (inFile.get(compact(row.parent)) ?? []) : []
-  if (first === row) return mistake('parent', row.parent, '上级是它自己', '请改正上级组织。')
-  // A row that renames what is there: its children name it by the new name.
-  const renamed = first === undefined || more.length > 0 ? undefined : known.get(first.organizationId ?? '')
-  if (renamed !== undefined) return there(renamed)
-  if (first !== undefined && more.length === 0)
-    return isRing(row, inFile)
-      ? mistake('parent', row.parent, '上级关系绕成了一圈', '请改正其中一行的上级组织。')
-      : { ref: { row: first.row }, kind: first.kind, name: first.name, key: `row ${String(first.row)}` }
-  return 'none' in found && first === undefined
-    ? mistake('parent', row.parent, '系统和本表中都没有这个上级组织', '请核对名称，或在本表中补上这一行。')
-    : mistake('parent', row.parent, '有几个同名的上级组织', '请写成“上级名称/名称”。')
-}
-
-/** Follows the parents within the file; a way longer than the file comes back to itself. */
-function isRing(start: OrganizationRow, inFile: ReadonlyMap<string, readonly OrganizationRow[]>): boolean {
-  let at: OrganizationRow | undefined = start
-  const passed = new Set<number>()
-  while (at !== undefined) {
-    if (passed.has(at.row)) return true
-    passed.add(at.row)
-    at = at.parent === null ? undefined : inFile.get(compact(at.parent))?.[0]
-  }
-  return false
 }
 
 const siblingKey = (parentId: string | null, name: string): string => `${parentId ?? ''} ${name}`

@@ -6,7 +6,7 @@ import { checkIdNumber, dateProblem, holdersOutside, loadRoster, staysInUnit, un
 import type { Column } from '../domain/header.ts'
 import type { OrganizationRow } from '../domain/organization-row.ts'
 import { placesOf } from '../domain/places.ts'
-import type { OrganizationsWorld } from '../domain/plan-organizations.ts'
+import type { OrganizationsWorld } from '../domain/organizations-world.ts'
 import type { RosterWorld } from '../domain/plan-roster.ts'
 import { type KnownPerson, rosterPeople } from '../domain/roster-people.ts'
 import type { RosterRow } from '../domain/roster-row.ts'
@@ -53,14 +53,25 @@ export async function rosterWorld(
 type Stored = Awaited<ReturnType<typeof loadRoster>>[number]
 
 function knownPerson(row: Stored, crypto: CryptoProvider): KnownPerson {
-  const { id, version, organizationId, idNumberDigest, idNumberCipher, phoneCipher, sort, ...facts } = row
   return {
-    id,
-    version,
-    organizationId,
-    idDigest: idNumberDigest,
-    phone: phoneCipher === null ? null : crypto.decrypt('person.phone', phoneCipher),
-    facts,
+    id: row.id,
+    version: row.version,
+    organizationId: row.organizationId,
+    idDigest: row.idNumberDigest,
+    phone: row.phoneCipher === null ? null : crypto.decrypt('person.phone', row.phoneCipher),
+    facts: {
+      name: row.name,
+      gender: row.gender,
+      ethnicity: row.ethnicity,
+      birthOn: row.birthOn,
+      education: row.education,
+      degree: row.degree,
+      memberKind: row.memberKind,
+      joinedOn: row.joinedOn,
+      confirmedOn: row.confirmedOn,
+      departmentId: row.departmentId,
+      post: row.post,
+    },
   }
 }
 
