@@ -11,7 +11,7 @@ const none = { line: null, light: null, planId: null, taskId: null, indicatorId:
 const words = (count: number): string => `${String(count)} 个工作日`
 
 /** Working days before a deadline at which a task is shown as near. */
-export const NEAR_DAYS = 5
+const NEAR_DAYS = 5
 
 export type TodoTask = {
   readonly id: string

@@ -4,7 +4,7 @@ import { byId, fresh } from './template.ts'
 import type { WorkingDays } from './working-days.ts'
 
 /** What a copy is made with. `years` is how many years later it stands. */
-export type CopySetting = {
+type CopySetting = {
   readonly years: number
   readonly days: WorkingDays
   readonly measured: ReadonlyMap<string, Measured>

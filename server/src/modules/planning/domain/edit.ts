@@ -122,7 +122,7 @@ function add<N extends GraphNoun>(
 }
 
 /** A new thing came with an id that is in use for another one. */
-export const takenId = (index: number) =>
+const takenId = (index: number) =>
   new Refusal('platform.badShape', { count: 1 }, [
     { path: `edits.${index}.id`, message: '这个编号已被使用，请刷新页面后重新添加。' },
   ])

@@ -8,7 +8,7 @@ import type { WorkingDays } from './working-days.ts'
 export type Measured = { readonly value: number | null; readonly valueOn: string | null; readonly readingCount: number }
 
 /** What surrounds a plan's model: its start, readings, promised days, today and the calendar. */
-export type PlanSurroundings = {
+type PlanSurroundings = {
   readonly startOn: string
   readonly measured: ReadonlyMap<string, Measured>
   readonly baseline: ReadonlyMap<string, BaselineSpan>

@@ -17,7 +17,7 @@ import type { WorkingDays } from './working-days.ts'
 export const thresholds: LightThresholds = { version: '1', nearDueDays: 5, forecastGraceDays: 3, startGraceDays: 3 }
 
 /** An objective and what serves it, by the tasks' and indicators' own words. */
-export type ObjectiveFacts = { readonly id: string; readonly name: string; readonly weight: number }
+type ObjectiveFacts = { readonly id: string; readonly name: string; readonly weight: number }
 
 /** Everything a plan's picture is computed from. `today` and the baseline's days are ISO dates. */
 export type PlanFacts = {

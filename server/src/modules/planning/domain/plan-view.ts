@@ -14,7 +14,7 @@ import { type BaselineSlip, slipAgainstBaseline } from './slip.ts'
 import { becauseOfBaseline, lightWords, type Names } from './words.ts'
 
 /** What a view needs besides the plan: names by id, and the lights that people set, by subject id. */
-export type ViewNames = {
+type ViewNames = {
   readonly organizations: Names
   readonly people: Names
   readonly priorities: Names

@@ -2,7 +2,7 @@ import type { LaneView, ObjectiveLine, TaskLine } from '@hepai/contract/planning
 import type { Entity, PlanModel, Values } from './model.ts'
 
 /** One step of a ready plan. `after` names steps that must be finished before; a milestone has 0 `days` (working days). */
-export type TemplateStep = {
+type TemplateStep = {
   readonly key: string
   readonly name: string
   readonly lane: LaneView['level']

@@ -24,7 +24,6 @@ export async function readablePlan(db: Kysely<Tables>, actor: Actor, planId: str
   if (plan === undefined) throw notFoundOrNotAllowed()
   return plan
 }
-export type ReadablePlan = Awaited<ReturnType<typeof readablePlan>>
 
 /** Organisations of a unit, and any that a task of the plan names. */
 export async function laneOrganizations(

@@ -5,7 +5,7 @@ import type { Grant } from '../../../platform/grant.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
 
-export type OverrideSubject = { readonly subject: 'task' | 'objective'; readonly subjectId: string }
+type OverrideSubject = { readonly subject: 'task' | 'objective'; readonly subjectId: string }
 
 /** The name of a live task or objective of a plan; null when the plan does not hold it. */
 export async function subjectName(
@@ -24,7 +24,7 @@ export async function subjectName(
   return found?.name ?? null
 }
 
-export type NewOverride = OverrideSubject & {
+type NewOverride = OverrideSubject & {
   readonly id: string
   readonly planId: string
   readonly light: Light

@@ -40,7 +40,7 @@ export async function hasPlanNamed(
   return found !== undefined && found.id !== wish.except
 }
 
-export type NewPlan = {
+type NewPlan = {
   readonly id: string
   readonly name: string
   readonly year: number

@@ -65,7 +65,7 @@ export async function findPlan(db: Kysely<Tables>, planId: string): Promise<Stor
   return storedPlan(row)
 }
 
-export type Unit = { readonly id: string; readonly path: string; readonly name: string }
+type Unit = { readonly id: string; readonly path: string; readonly name: string }
 
 /** The unit (单位, or the 工委 itself) in which an organisation stands: the nearest one upwards. */
 export async function unitAbove(db: Kysely<Tables>, path: string): Promise<Unit> {

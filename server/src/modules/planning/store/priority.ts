@@ -10,7 +10,7 @@ const priorities = (db: Kysely<Tables>) =>
     .select(['id', 'year', 'name', 'description', 'sort', 'retired_on as retiredOn', 'version'])
     .where('city_id', '=', CITY)
 
-export type Priority = Awaited<ReturnType<ReturnType<typeof priorities>['executeTakeFirstOrThrow']>>
+type Priority = Awaited<ReturnType<ReturnType<typeof priorities>['executeTakeFirstOrThrow']>>
 
 /** The priorities of a year, or of all years with the newest first. */
 export const prioritiesIn = (db: Kysely<Tables>, year: number | undefined): Promise<Priority[]> =>

@@ -6,14 +6,14 @@ import type { Tables } from '../../../platform/tables.ts'
 import { numberOf } from './plan-model.ts'
 
 /** An indicator as far as its readings need it. */
-export type IndicatorHead = {
+type IndicatorHead = {
   readonly id: string
   readonly planId: string
   readonly name: string
   readonly unit: string
   readonly taskId: string | null
 }
-export type Reading = {
+type Reading = {
   readonly id: string
   readonly indicatorId: string
   readonly occurredOn: string
@@ -63,7 +63,7 @@ export async function readingsOn(
   return rows.map((row) => ({ ...row, value: numberOf(row.value) ?? 0 }))
 }
 
-export type NewReading = {
+type NewReading = {
   readonly id: string
   readonly occurredOn: string
   readonly value: number

@@ -14,7 +14,7 @@ import { type PlanChange, savePlanState, saveSchedule, saveSummary } from './sav
 type At = { readonly platform: Platform; readonly now: Date; readonly today: string }
 
 /** A plan computed afresh inside a transaction. */
-export type Computed = { readonly stored: StoredModel; readonly facts: PlanFacts; readonly picture: Picture }
+type Computed = { readonly stored: StoredModel; readonly facts: PlanFacts; readonly picture: Picture }
 
 /** Loads and computes a plan as it now stands in the transaction. */
 export async function computePlan(
