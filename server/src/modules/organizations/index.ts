@@ -25,7 +25,6 @@ export { isPartyOrganization, mayStandUnder } from './domain/placement.ts'
 export { inTreeOrder } from './domain/tree-order.ts'
 export { pathUnder } from './domain/path.ts'
 export { checkUscc } from './domain/uscc.ts'
-export { termEnd, termRules } from './domain/term.ts'
 export { addHistory } from './store/history.ts'
 export {
   type Organization,
