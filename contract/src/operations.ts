@@ -1,4 +1,5 @@
 import * as access from './access.ts'
+import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as board from './board.ts'
 import * as imports from './imports.ts'
@@ -12,6 +13,7 @@ type AnyOperation = Operation
 type OperationsOf<M> = Extract<M[keyof M], AnyOperation>
 type Every =
   | OperationsOf<typeof access>
+  | OperationsOf<typeof activities>
   | OperationsOf<typeof audit>
   | OperationsOf<typeof board>
   | OperationsOf<typeof imports>
@@ -26,7 +28,16 @@ export type OperationName = Every['name']
 const isOperation = (value: unknown): value is AnyOperation =>
   typeof value === 'object' && value !== null && 'guard' in value && 'kind' in value && 'refuses' in value
 
-export const operations: readonly AnyOperation[] = [access, audit, board, imports, organizations, people, planning]
+export const operations: readonly AnyOperation[] = [
+  access,
+  activities,
+  audit,
+  board,
+  imports,
+  organizations,
+  people,
+  planning,
+]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isOperation)
 
@@ -34,6 +45,7 @@ export const operations: readonly AnyOperation[] = [access, audit, board, import
 export const refusalWords: Readonly<Record<string, string>> = {
   ...platformRefusals,
   ...access.accessRefusals,
+  ...activities.activitiesRefusals,
   ...audit.auditRefusals,
   ...board.boardRefusals,
   ...imports.importsRefusals,

@@ -1,5 +1,6 @@
 import type { Bound } from '../platform/operations.ts'
 import { accessOperations } from './access/index.ts'
+import { activitiesOperations } from './activities/index.ts'
 import { auditOperations } from './audit/index.ts'
 import { boardOperations } from './board/index.ts'
 import { importsOperations } from './imports/index.ts'
@@ -15,5 +16,6 @@ export const allOperations: readonly Bound[] = [
   ...auditOperations,
   ...importsOperations,
   ...planningOperations,
+  ...activitiesOperations,
   ...boardOperations,
 ]

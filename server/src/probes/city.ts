@@ -21,6 +21,11 @@ export type Things = {
   readonly indicatorId: string
   readonly readingId: string
   readonly overrideId: string
+  readonly previewId: string
+  readonly activityId: string
+  readonly itemId: string
+  readonly resolutionId: string
+  readonly linkId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -103,10 +108,16 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
     indicatorId: newId(),
     readingId: newId(),
     overrideId: newId(),
+    previewId: newId(),
+    activityId: newId(),
+    itemId: newId(),
+    resolutionId: newId(),
+    linkId: newId(),
   }
   await insertPeople(test, things)
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
+  await insertActivity(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -155,6 +166,10 @@ async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
     at: clock.now(),
   }
   await db.transaction().execute((tx) => createReadyMadeAccount(tx, account))
+  await sql`insert into import_preview (id, account_id, kind, under_id, file_name, file_hash, rows_cipher, mistaken_rows,
+      created_at)
+    values (${things.previewId}, ${account.id}, 'roster', ${place.id}, ${text('roster')}, 'none', 'none', 0,
+      ${clock.now()})`.execute(db)
 }
 
 async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {
@@ -197,4 +212,24 @@ async function insertGraph(test: TestPlatform, things: Things): Promise<void> {
       'latest', 47, '2026-01-01', 14, '2026-12-31', 30, '2026-06-01', 1)`.execute(db)
   await sql`insert into reading (id, indicator_id, occurred_on, value, note, recorded_at, recorded_by_name)
     values (${things.readingId}, ${indicatorId}, '2026-06-01', 30, ${indicator}, now(), '某')`.execute(db)
+}
+
+async function insertActivity(test: TestPlatform, things: Things): Promise<void> {
+  const { db, crypto } = test.platform
+  const { place, activityId, taskId, personId } = things
+  const text = mark(place.key, 'activity')
+  const minutes = JSON.stringify({ agenda: [text], study: text, parts: [], speeches: [], guests: [], signatures: [] })
+  const criticism = crypto.encrypt('activity.criticism', mark(place.key, 'criticism'))
+  await sql`insert into activity (id, organization_id, kind_code, title, state, occurred_on, starts_at, eligible, present,
+      minutes, criticism_cipher, link_count, open_items, recorded_at, recorded_by_name, changed_at)
+    values (${activityId}, ${place.id}, 'joint_study', ${text}, 'held', '2026-10-15', '09:00', 1, 1,
+      ${minutes}, ${criticism}, 1, 1, '2026-11-20T02:00:00Z', '某', now())`.execute(db)
+  await sql`insert into activity_attendance (activity_id, person_id, name, status, has_vote, sort)
+    values (${activityId}, ${personId}, ${mark(place.key, 'person')}, 'present', true, 0)`.execute(db)
+  await sql`insert into activity_item (id, activity_id, topic, sort)
+    values (${things.itemId}, ${activityId}, ${text}, 0)`.execute(db)
+  await sql`insert into activity_resolution (id, activity_id, text, sort)
+    values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
+  await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
+    values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
 }

@@ -86,6 +86,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   'access.findAccounts': anywhere('access.grantRoles'),
   'access.grantRole': each('access.grantRoles'),
   'access.revokeRole': each('access.grantRoles'),
+  'activities.listKinds': each('activities.read'),
+  'activities.saveKind': each('activities.manageKinds'),
+  'activities.listDuties': each('activities.read'),
+  'activities.showDutyCalendar': each('activities.read'),
+  'activities.excuseDuty': each('activities.record'),
+  'activities.prepareActivity': each('activities.record'),
+  'activities.recordActivity': each('activities.record'),
+  'activities.changeActivity': each('activities.record'),
+  'activities.correctActivity': each('activities.record'),
+  'activities.listActivities': anywhere('activities.read'),
+  'activities.showActivity': each('activities.read'),
+  'activities.removeActivity': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
   'board.listTodo': 'self',
@@ -138,7 +150,18 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Kinds of text in the fixture, each marked with the organisation it belongs to. */
 export type Kind =
-  'organization' | 'person' | 'post' | 'roster' | 'account' | 'audit' | 'plan' | 'task' | 'indicator' | 'answer'
+  | 'organization'
+  | 'person'
+  | 'post'
+  | 'roster'
+  | 'account'
+  | 'audit'
+  | 'plan'
+  | 'task'
+  | 'indicator'
+  | 'answer'
+  | 'activity'
+  | 'criticism'
 
 /** Whoever holds one of these where a text belongs may see it, whatever the operation. */
 export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
@@ -152,6 +175,8 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   task: ['planning.read'],
   indicator: ['planning.read'],
   answer: ['planning.read'],
+  activity: ['activities.read'],
+  criticism: ['activities.readCriticism'],
 }
 
 /** What an operation shows beyond that, and to whom, with the reason. */
@@ -164,6 +189,13 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   'planning.listOwners': [
     { kind: 'person', to: 'planning.edit' },
     { kind: 'post', to: 'planning.edit' },
+  ],
+  // An activity names who came; a branch's year says whose training hours are met.
+  'activities.showActivity': [{ kind: 'person', to: 'activities.read' }],
+  'activities.showDutyCalendar': [{ kind: 'person', to: 'activities.read' }],
+  'activities.prepareActivity': [
+    { kind: 'person', to: 'activities.record' },
+    { kind: 'post', to: 'activities.record' },
   ],
   // The export is the roster.
   'imports.exportSpreadsheet': [

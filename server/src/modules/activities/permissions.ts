@@ -22,6 +22,10 @@ export const allowedFor = (actor: Actor, organization: OrganizationRef): string[
 export const allowedOnActivity = (actor: Actor, organization: OrganizationRef, isSettled: boolean): string[] =>
   mayOn(actor, 'activities.record', organization) ? named(isSettled ? changers : ['changeActivity', ...changers]) : []
 
-/** Whether someone may record at all; for which organisation is judged when it is done. */
-export const mayRecordSomewhere = (actor: Actor): boolean =>
-  actor.assignments.some((assignment) => assignment.permission === 'activities.record')
+/** Whether someone may record for an organisation or one beneath it, or anywhere at all when none is named. */
+export const mayRecordBeneath = (actor: Actor, place: OrganizationRef | null): boolean =>
+  actor.assignments.some(
+    ({ permission, path }) =>
+      permission === 'activities.record' &&
+      (place === null || path.startsWith(place.path) || place.path.startsWith(path)),
+  )

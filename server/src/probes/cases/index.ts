@@ -1,4 +1,5 @@
 import { accessCases } from './access.ts'
+import { activityCases } from './activities.ts'
 import { auditCases } from './audit.ts'
 import { boardCases } from './board.ts'
 import { importCases } from './imports.ts'
@@ -11,6 +12,7 @@ import type { Build } from './targets.ts'
 export const builds: ReadonlyMap<string, Build> = new Map(
   Object.entries({
     ...accessCases,
+    ...activityCases,
     ...auditCases,
     ...boardCases,
     ...importCases,

@@ -30,6 +30,11 @@ export const absentFrom = (city: ProbeCity): Things => ({
   indicatorId: newId(),
   readingId: newId(),
   overrideId: newId(),
+  previewId: newId(),
+  activityId: newId(),
+  itemId: newId(),
+  resolutionId: newId(),
+  linkId: newId(),
 })
 
 /** A call that names nothing: `on: 'anywhere'`. */
@@ -47,3 +52,7 @@ export const livePlaces = (city: ProbeCity): readonly Place[] =>
 export const allPlaces = (city: ProbeCity): readonly Place[] => city.all.map((things) => things.place)
 export const within = (places: readonly Place[], root: Place): readonly Place[] =>
   places.filter((place) => place.path.startsWith(root.path))
+
+/** Enough to tell every relation apart where each place would be one more of the same: own, beneath, ended, alike, foreign. */
+export const tellingPlaces = (city: ProbeCity): readonly Place[] =>
+  ['A', 'A11', 'AE', 'P', 'B11'].map((key) => city.of(key).place)

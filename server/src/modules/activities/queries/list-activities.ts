@@ -6,7 +6,7 @@ import { type QueryContext, query } from '../../../platform/operations.ts'
 import { type Scope, inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { kindNames } from '../domain/kinds.ts'
-import { mayRecordSomewhere } from '../permissions.ts'
+import { mayRecordBeneath } from '../permissions.ts'
 import { loadKinds } from '../store/kinds.ts'
 import { activitiesWithPlaces, rowOf } from './activity-row.ts'
 import { containing, visiblePlace } from './within.ts'
@@ -18,15 +18,14 @@ const Place = z.tuple([z.iso.date(), z.uuid()])
 export const listActivities = query(contract.listActivities, async ({ input, actor, db, platform }) => {
   const { organizationId, limit } = input
   const scope = scopeOf(actor, 'activities.read')
-  const beneath =
-    organizationId === undefined ? null : (await visiblePlace(db, actor, 'activities.read', organizationId)).path
-  const rows = await found(db, scope, beneath, input)
+  const under = organizationId === undefined ? null : await visiblePlace(db, actor, 'activities.read', organizationId)
+  const rows = await found(db, scope, under?.path ?? null, input)
   const page = pageOf(rows, limit, (row) => [row.occurredOn, row.id])
   const names = kindNames(await loadKinds(db))
   return {
     items: page.rows.map((row) => rowOf(row, names, platform)),
     nextCursor: page.nextCursor,
-    allowed: mayRecordSomewhere(actor) ? ['activities.recordActivity'] : [],
+    allowed: mayRecordBeneath(actor, under) ? ['activities.recordActivity'] : [],
   }
 })
 

@@ -1,0 +1,57 @@
+import { kindOf } from '../../modules/activities/domain/kind-draft.ts'
+import { mark, type Things } from '../city.ts'
+import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
+
+const reason = '探测'
+const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
+
+/** A kind that every organisation may hold, so that what is refused is refused for its place. */
+const activity = { kindCode: 'joint_study', title: '探测', state: 'held', startsAt: '15:00' }
+const ownKind = kindOf({
+  ...{ code: 'probe_day', name: '探测日', group: 'study', heldBy: ['branch'], every: 'none', strength: 'practice' },
+  source: ['探测', '', 'C'],
+})
+
+export const activityCases: Readonly<Record<string, Build>> = {
+  'activities.listKinds': onEach('list', onPlace({ withVersions: 'true' })),
+  'activities.saveKind': onEach('write', onPlace({ fields: ownKind, validFrom: '2026-01-01' })),
+  'activities.listDuties': together(
+    onEach('list', onPlace({ month: '2026-10', limit: '200' })),
+    onEach('page', onPlace({ month: '2026-10', limit: '1' })),
+  ),
+  'activities.showDutyCalendar': onEach('detail', onPlace({ year: '2026' })),
+  'activities.excuseDuty': onEach('write', onPlace({ kindCode: 'theme_day', periodStartOn: '2026-09-01', reason })),
+  'activities.prepareActivity': together(
+    onEach('detail', onPlace({ kindCode: 'theme_day' })),
+    onEach('detail', onPlace({ kindCode: 'joint_study', copyLast: 'true' })),
+  ),
+  'activities.recordActivity': together(
+    onEach('write', onPlace({ ...activity, occurredOn: '2026-11-10' })),
+    // The same meeting again: the refusal names the record that stands.
+    onEach('write', onPlace({ ...activity, occurredOn: '2026-10-15', startsAt: '09:00' })),
+  ),
+  'activities.changeActivity': onEach('write', ({ activityId }) => ({
+    ...{ activityId, version: 1, ...activity, occurredOn: '2026-10-16' },
+  })),
+  'activities.correctActivity': onEach('write', ({ activityId }) => ({
+    ...{ activityId, version: 1, reason, ...activity, occurredOn: '2026-10-16' },
+  })),
+  'activities.listActivities': (city) => [
+    {
+      ...{ door: 'list', input: { limit: '200' }, on: 'anywhere' },
+      lists: { kind: 'activity', places: allPlaces(city) },
+    },
+    { door: 'page', input: { limit: '1' }, on: 'anywhere' },
+    { door: 'filter', input: { organizationId: absentFrom(city).place.id }, on: 'nobody' },
+    ...allPlaces(city).map((place) => ({
+      ...{ door: 'filter' as const, input: { organizationId: place.id, limit: '200' }, on: [place] },
+      lists: { kind: 'activity' as const, places: within(allPlaces(city), place) },
+    })),
+    ...allPlaces(city).map((place) => ({
+      ...{ door: 'search' as const, input: { search: mark(place.key, 'activity') }, on: 'anywhere' as const },
+      lists: { kind: 'activity' as const, places: [place] },
+    })),
+  ],
+  'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
+  'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
+}
