@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { DayInputProps } from './day-input.tsx'
+import { Icon } from './icons.tsx'
 import { words } from './strings/zh-CN.ts'
 import { Themed } from './themed.tsx'
 
@@ -21,7 +22,8 @@ export function DayPicker({ id, value, onChange, max, isWrong, describedBy, labe
         {...(max === undefined ? {} : { maxDate: dayjs(max) })}
         format={[...words.dayFormats]}
         placeholder={words.dayHint}
-        allowClear
+        suffixIcon={<Icon name="calendar" size={16} />}
+        allowClear={{ clearIcon: <Icon name="close" size={16} /> }}
       />
     </Themed>
   )

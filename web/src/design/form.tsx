@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { DayInput } from './day-input.tsx'
+import { SaveState } from './save-state.tsx'
 import { words } from './strings/zh-CN.ts'
 import type { FormState, Values } from './use-form.ts'
 import { fieldId } from './use-form.ts'
@@ -40,6 +41,7 @@ export function Form<V extends Values>({
           {act}
         </Button>
         {other}
+        <SaveState savedAt={form.keptAt} />
       </div>
     </form>
   )

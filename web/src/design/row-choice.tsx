@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
 import { words } from './strings/zh-CN.ts'
 
 export type Selection<T> = {
@@ -33,5 +35,19 @@ export function ChooseRow<T>({ row, rowKey, selection }: Props<T> & { readonly r
         onChange={() => selection.toggle(key)}
       />
     </td>
+  )
+}
+
+/** What can be done with the chosen rows; absent while none is chosen. */
+export function ChosenBar({ count, clear, children }: { count: number; clear: () => void; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <div className="hp-chosen hp-screen-only" role="status">
+      <span>{words.chosen(count)}</span>
+      {children}
+      <Button look="quiet" onClick={clear}>
+        {words.clear}
+      </Button>
+    </div>
   )
 }

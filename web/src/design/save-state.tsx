@@ -1,11 +1,10 @@
 import { words } from './strings/zh-CN.ts'
 
-/** 已保存 14:03 */
-export function SaveState({ isSaving, savedAt }: { isSaving: boolean; savedAt: string | null }) {
-  const said = isSaving ? words.saving : savedAt === null ? '' : words.saved(savedAt)
+/** Says that what is typed is kept, and since when. */
+export function SaveState({ savedAt }: { savedAt: string | null }) {
   return (
     <span className="hp-quiet" role="status">
-      {said}
+      {savedAt === null ? '' : words.draftSaved(savedAt)}
     </span>
   )
 }

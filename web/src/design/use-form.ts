@@ -23,10 +23,14 @@ export type FormState<V extends Values> = {
   /** What the server said about the whole, when it named no field. */
   readonly failure: string | null
   readonly isBusy: boolean
+  /** When what is typed was last kept in this tab. */
+  readonly keptAt: string | null
   readonly set: (name: keyof V & string, value: string) => void
   readonly submit: () => void
   readonly reset: () => void
 }
+
+const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** All values are texts, as in the fields; a screen turns them into the operation's input when it sends them. */
 export function useForm<V extends Values>(id: string, setup: Setup<V>): FormState<V> {
@@ -35,6 +39,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
   const [problems, setProblems] = useState<Problems>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [keptAt, setKeptAt] = useState<string | null>(null)
   const isSending = useRef(false)
   useFocusOnFirstProblem(id, problems)
 
@@ -42,13 +47,16 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
     const next = { ...values, [name]: value }
     setValues(next)
     setProblems({ ...problems, [name]: undefined })
-    if (draftKey !== undefined) keepDraft(draftKey, without(next, secrets))
+    if (draftKey === undefined) return
+    keepDraft(draftKey, without(next, secrets))
+    setKeptAt(clock.format(new Date()))
   }
   const reset = (): void => {
     if (draftKey !== undefined) dropDraft(draftKey)
     setValues(initial)
     setProblems({})
     setFailure(null)
+    setKeptAt(null)
   }
   const submit = (): void => {
     if (isSending.current) return
@@ -72,7 +80,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
         setBusy(false)
       })
   }
-  return { id, values, problems, failure, isBusy, set, submit, reset }
+  return { id, values, problems, failure, isBusy, keptAt, set, submit, reset }
 }
 
 const without = (values: Values, names: readonly string[]): Values =>

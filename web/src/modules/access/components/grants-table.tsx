@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { DataTable } from '../../../design/data-table.tsx'
-import { Dialog } from '../../../design/dialog.tsx'
-import { Form, TextField } from '../../../design/form.tsx'
-import { showToast } from '../../../design/toast.tsx'
-import { useForm } from '../../../design/use-form.ts'
+import { ChosenBar } from '../../../design/row-choice.tsx'
+import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
-import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
 
 type Grant = Output<'access.listRoleGrants'>['items'][number]
 const said = words.grants
 const heads = said.columns
+
+const isInForce = (each: Grant): boolean => each.state === 'current' || each.state === 'future'
 
 type Props = {
   readonly grants: readonly Grant[]
@@ -20,7 +20,9 @@ type Props = {
 }
 
 export function GrantsTable({ grants, more }: Props) {
-  const [revoking, setRevoking] = useState<Grant | null>(null)
+  const [revoking, setRevoking] = useState<readonly Grant[]>([])
+  const selection = useSelection<Grant>((each) => `${each.name} ${words.roles[each.role]}`)
+  const chosen = grants.filter((each) => selection.chosen.has(each.id) && isInForce(each))
   const columns = [
     { key: 'name', head: heads.name, isName: true, cell: (each: Grant) => each.name },
     { key: 'login', head: heads.login, cell: (each: Grant) => each.login },
@@ -37,10 +39,10 @@ export function GrantsTable({ grants, more }: Props) {
       key: 'acts',
       head: heads.acts,
       cell: (each: Grant) =>
-        each.state === 'current' || each.state === 'future' ? (
+        isInForce(each) ? (
           <Button
             aria-label={`${said.revoke} ${each.name} ${words.roles[each.role]}`}
-            onClick={() => setRevoking(each)}
+            onClick={() => setRevoking([each])}
           >
             {said.revoke}
           </Button>
@@ -49,31 +51,27 @@ export function GrantsTable({ grants, more }: Props) {
   ]
   return (
     <>
-      <DataTable label={said.title} rows={grants} columns={columns} rowKey={(each) => each.id} more={more} />
-      {revoking === null ? null : <RevokeDialog grant={revoking} onClose={() => setRevoking(null)} />}
+      <ChosenBar count={chosen.length} clear={() => selection.set(new Set())}>
+        <Button onClick={() => setRevoking(chosen)}>{said.revokeChosen}</Button>
+      </ChosenBar>
+      <DataTable
+        label={said.title}
+        rows={grants}
+        columns={columns}
+        rowKey={(each) => each.id}
+        selection={selection}
+        more={more}
+      />
+      {revoking.length === 0 ? null : (
+        <RevokeDialog
+          grants={revoking}
+          onClose={() => setRevoking([])}
+          onDone={() => {
+            selection.set(new Set())
+            setRevoking([])
+          }}
+        />
+      )}
     </>
-  )
-}
-
-function RevokeDialog({ grant, onClose }: { grant: Grant; onClose: () => void }) {
-  const revoke = useWrite('access.revokeRole')
-  const form = useForm('revoke', {
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim() === '' ? said.needReason : undefined }),
-    submit: async ({ reason }) => {
-      await revoke.mutateAsync({ roleGrantId: grant.id, reason })
-      showToast(said.revoked)
-      onClose()
-    },
-  })
-  return (
-    <Dialog title={said.revoke} onClose={onClose}>
-      <div className="hp-stack">
-        <p>{said.willRevoke(grant.name, words.roles[grant.role], grant.organizationName)}</p>
-        <Form form={form} act={said.revoke} other={<Button onClick={onClose}>{words.cancel}</Button>}>
-          <TextField form={form} name="reason" label={said.reason} />
-        </Form>
-      </div>
-    </Dialog>
   )
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { DataTable } from '../../../design/data-table.tsx'
+import { ConfirmAsk } from '../../../design/dialog.tsx'
 import { Section } from '../../../design/page.tsx'
 import { showToast } from '../../../design/toast.tsx'
 import type { Output } from '../../../platform/call.ts'
@@ -14,6 +16,7 @@ const said = words.me
 export function Sessions() {
   const sessions = useRead('access.listMySessions', {})
   const end = useWrite('access.endSessions')
+  const [isAsking, setAsking] = useState(false)
   const endThem = (sessionId?: string): void => {
     end.mutate(sessionId === undefined ? {} : { sessionId }, { onSuccess: ({ ended }) => showToast(said.ended(ended)) })
   }
@@ -34,10 +37,24 @@ export function Sessions() {
     },
   ]
   return (
-    <Section title={said.sessions} action={<Button onClick={() => endThem()}>{said.endAll}</Button>}>
+    <Section title={said.sessions} action={<Button onClick={() => setAsking(true)}>{said.endAll}</Button>}>
       <Loaded of={sessions}>
         {(data) => <DataTable label={said.sessions} rows={data.items} columns={columns} rowKey={(each) => each.id} />}
       </Loaded>
+      {isAsking ? (
+        <ConfirmAsk
+          title={said.endAll}
+          act={said.end}
+          isBusy={end.isPending}
+          onConfirm={() => {
+            setAsking(false)
+            endThem()
+          }}
+          onClose={() => setAsking(false)}
+        >
+          {said.willEndAll}
+        </ConfirmAsk>
+      ) : null}
     </Section>
   )
 }

@@ -91,6 +91,7 @@ export const words = {
     current: '当前会话',
     end: '结束',
     endAll: '结束其他全部会话',
+    willEndAll: '除这台设备当前的会话外，其他设备上的登录都会立即退出，没有提交的内容留在各自的设备上。',
     ended: (count: number) => `已结束 ${count} 个会话`,
   },
   accounts: {
@@ -167,7 +168,9 @@ export const words = {
     needDay: '请选择日期',
     needReason: '请写明理由',
     granted: '角色已授予，立即生效',
-    revoked: '角色已撤销',
+    revoked: (count: number) => `已撤销 ${count} 条角色授予`,
+    willRevokeMany: (count: number) => `选中的 ${count} 条角色授予立即失效，正在打开的页面也随即失去权限。记录保留。`,
+    revokeChosen: '撤销选中的角色',
   },
   cancel: '取消',
 }
