@@ -23,19 +23,19 @@ export async function plansOf(page: Page) {
 
 /** The plan as the server has it now, for comparing before and after. */
 export async function planNow(page: Page, planId: string): Promise<PlanView> {
-  const answer = await page.request.get(`/api/planning.showPlan?planId=${planId}`)
+  const answer = await page.request.get(`/api/planning.showPlan?planId=${planId}`, { maxRetries: 3 })
   return planShape.parse(await answer.json())
 }
 
-/** All that people wrote and all that follows from it, without versions and the running number. */
-export function contentOf({ version: _version, seq: _seq, ...plan }: PlanView) {
+/** All that people wrote and all that follows from it, without versions, the running number and what midnight changes. */
+export function contentOf({ version: _version, seq: _seq, today: _today, ...plan }: PlanView) {
   const bare = <T extends { id: string; version: number }>(things: readonly T[]) =>
     things.map(({ version: _, ...thing }) => thing).sort((a, b) => a.id.localeCompare(b.id))
   return {
     ...plan,
-    tasks: bare(plan.tasks),
+    tasks: bare(plan.tasks).map(({ light: _light, ...task }) => task),
     dependencies: bare(plan.dependencies),
-    objectives: bare(plan.objectives),
+    objectives: bare(plan.objectives).map(({ light: _light, ...objective }) => objective),
     initiatives: bare(plan.initiatives),
     indicators: bare(plan.indicators),
   }

@@ -49,9 +49,9 @@ const overflow = (page: Page) =>
 
 async function englishWords(page: Page): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
-    const named = [...document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap((each) =>
-      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name) ?? ''),
-    )
+    const named = [...document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
+      .filter((each) => each.closest('[aria-hidden="true"]') === null)
+      .flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name) ?? ''))
     return [document.title, document.body.innerText, ...named].join('\n')
   })
   return [...new Set(said.replace(ownCodes, ' ').match(/[A-Za-z]{2,}/gu) ?? [])]
