@@ -30,7 +30,7 @@ function Effects({ last }: { last: LastEffects }) {
       <p className="hp-grow">
         <span className="hp-quiet">{words.effectsOf(last.label)}</span>
         {finishWords(last)}
-        {effects.length === 0 ? '' : `\uff0c${words.affected(effects.length)}`}
+        {effects.length === 0 ? '' : words.comma + words.affected(effects.length)}
       </p>
       {effects.length === 0 ? null : (
         <button type="button" className="pl-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

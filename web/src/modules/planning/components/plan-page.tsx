@@ -4,7 +4,7 @@ import { Button } from '../../../design/button.tsx'
 import { Page } from '../../../design/page.tsx'
 import { EmptyState, Notice, Skeleton } from '../../../design/states.tsx'
 import { longDay } from '../../../platform/dates.ts'
-import type { PlanViewName } from '../layout/task-filter.ts'
+import { noFilter, type PlanViewName } from '../layout/task-filter.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { AddTask } from './add-task.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -27,7 +27,7 @@ const views = {
 const TaskPanel = lazy(() => import('./panel/task-panel.tsx').then((made) => ({ default: made.TaskPanel })))
 
 export function PlanPage() {
-  const { plan, editing, search, mayEdit } = usePlan()
+  const { plan, editing, search, setSearch, rows, mayEdit } = usePlan()
   const isNarrow = useIsNarrow()
   const view: PlanViewName = search.view ?? (isNarrow ? 'list' : 'timetable')
   const live = useLive(plan.id, plan.seq, editing)
@@ -47,9 +47,13 @@ export function PlanPage() {
         <PlanToolbar view={view} />
         <EffectsBar />
         <Suspense fallback={<Skeleton rows={10} />}>
-          {plan.tasks.length === 0 && view !== 'roadmap' ? (
+          {plan.tasks.length === 0 ? (
             <EmptyState title={words.emptyPlan} help={words.emptyPlanHelp}>
               {mayEdit ? <Button onClick={() => setAdding(true)}>{words.addTask}</Button> : null}
+            </EmptyState>
+          ) : rows.length === 0 ? (
+            <EmptyState title={words.nothingFound} help={words.nothingFoundHelp}>
+              <Button onClick={() => setSearch(noFilter)}>{words.clearFilter}</Button>
             </EmptyState>
           ) : (
             <View />

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
-import { lights, type PlanViewName, planViews, taskLines } from '../layout/task-filter.ts'
+import { lights, noFilter, type PlanViewName, planViews, taskLines } from '../layout/task-filter.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { usePlan } from './plan-context.ts'
+import { useIsNarrow } from './use-media.ts'
 
 /** The view switch on the left, the filter as a sentence on the right; both live in the address. */
 export function PlanToolbar({ view }: { view: PlanViewName }) {
   const { setSearch, rows, isFiltered } = usePlan()
+  const isNarrow = useIsNarrow()
   return (
     <div className="pl-toolbar hp-screen-only">
       <div className="pl-switch" role="group" aria-label={words.viewSwitch}>
@@ -21,7 +23,14 @@ export function PlanToolbar({ view }: { view: PlanViewName }) {
           </button>
         ))}
       </div>
-      <Filters />
+      {isNarrow ? (
+        <details className="pl-filter-fold" open={isFiltered || undefined}>
+          <summary>{words.filters}</summary>
+          <Filters />
+        </details>
+      ) : (
+        <Filters />
+      )}
       <span className="hp-quiet pl-count" role="status">
         {isFiltered ? words.found(rows.filter((row) => row.isMatch).length) : ''}
       </span>
@@ -38,7 +47,6 @@ function Filters() {
     [plan.lanes],
   )
   const initiatives = plan.initiatives.map((each) => [each.id, each.name] as const)
-  const clear = { search: undefined, line: undefined, organization: undefined, light: undefined }
   return (
     <div className="pl-filters" role="search" aria-label={words.filters}>
       <Find />
@@ -69,11 +77,7 @@ function Filters() {
         />
       )}
       {isFiltered ? (
-        <button
-          type="button"
-          className="pl-link"
-          onClick={() => setSearch({ ...clear, initiative: undefined, critical: undefined })}
-        >
+        <button type="button" className="pl-link" onClick={() => setSearch(noFilter)}>
           {words.clearFilter}
         </button>
       ) : null}

@@ -35,24 +35,14 @@ export type Editing = {
 
 export const planKey = (planId: string) => ['planning.showPlan', { planId }] as const
 
-/** Edits go one after another, each on the versions my own earlier ones made; the plan shows what is foreseen until the answer. */
-export function useEditing(planId: string, calendar: WorkCalendar): Editing {
-  const client = useQueryClient()
-  const [stack, setStack] = useState(emptyStack)
+/** Sends one batch and remembers what it did: effects, refusal, conflict, and which versions are my own. */
+function useSender(planId: string) {
   const [effects, setEffects] = useState<LastEffects | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [waiting, setWaiting] = useState(0)
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const own = useRef<OwnVersions>(new Map())
   const ownSeqs = useRef(new Set<number>())
-  const isStepping = useRef(false)
-  const stackNow = useRef(stack)
-  useEffect(() => {
-    stackNow.current = stack
-  }, [stack])
-
   const send = useCallback(
     async (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
       const carried = carriedForward(own.current, edits)
@@ -75,9 +65,24 @@ export function useEditing(planId: string, calendar: WorkCalendar): Editing {
     },
     [planId],
   )
+  const settle = useCallback(() => {
+    setEffects(null)
+    setFailure(null)
+    setConflict(null)
+  }, [])
+  const isOwn = useCallback((seq: number) => ownSeqs.current.has(seq), [])
+  return { send, settle, isOwn, refuse: setFailure, effects, failure, conflict, savedAt }
+}
 
-  const enqueue = useCallback(
-    (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
+type Send = ReturnType<typeof useSender>['send']
+
+/** Edits go one after another; the plan shows what is foreseen until the last answer is there, then what is. */
+function useQueue(planId: string, calendar: WorkCalendar, send: Send) {
+  const client = useQueryClient()
+  const [waiting, setWaiting] = useState(0)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const enqueue: Send = useCallback(
+    (edits, label, isQuiet) => {
       const before = client.cancelQueries({ queryKey: planKey(planId) })
       client.setQueryData<PlanView>(planKey(planId), (plan) => plan && foreseen(plan, edits, calendar))
       setWaiting((count) => count + 1)
@@ -92,8 +97,21 @@ export function useEditing(planId: string, calendar: WorkCalendar): Editing {
     },
     [calendar, client, planId, send],
   )
+  const idle = useCallback(() => queue.current, [])
+  return { enqueue, idle, isSaving: waiting > 0 }
+}
 
-  return useMemo(() => {
+/** The one door through which every view changes the plan, with undo and redo across the views. */
+export function useEditing(planId: string, calendar: WorkCalendar): Editing {
+  const { send, settle, isOwn, refuse, effects, failure, conflict, savedAt } = useSender(planId)
+  const { enqueue, idle, isSaving } = useQueue(planId, calendar, send)
+  const [stack, setStack] = useState(emptyStack)
+  const isStepping = useRef(false)
+  const stackNow = useRef(stack)
+  useEffect(() => {
+    stackNow.current = stack
+  }, [stack])
+  const acts = useMemo(() => {
     const edit: Editing['edit'] = async (edits, label, isQuiet = false) => {
       const real = edits.filter((each) => each !== null)
       if (real.length === 0) return { isSaved: false, message: '' }
@@ -111,19 +129,10 @@ export function useEditing(planId: string, calendar: WorkCalendar): Editing {
       const inverse = { label: last.label, edits: outcome.answer.inverse }
       setStack((known) => (kind === 'past' ? undidStep(known, inverse) : redidStep(known, inverse)))
     }
-    return {
-      edit,
-      undo: () => void step('past'),
-      redo: () => void step('future'),
-      settle: () => {
-        setEffects(null)
-        setFailure(null)
-        setConflict(null)
-      },
-      refuse: setFailure,
-      isOwn: (seq) => ownSeqs.current.has(seq),
-      idle: () => queue.current,
-      ...{ stack, effects, failure, conflict, savedAt, isSaving: waiting > 0 },
-    }
-  }, [enqueue, stack, effects, failure, conflict, savedAt, waiting])
+    return { edit, undo: () => void step('past'), redo: () => void step('future') }
+  }, [enqueue])
+  return useMemo(
+    () => ({ ...acts, settle, isOwn, refuse, idle, stack, effects, failure, conflict, savedAt, isSaving }),
+    [acts, settle, isOwn, refuse, idle, stack, effects, failure, conflict, savedAt, isSaving],
+  )
 }

@@ -10,18 +10,18 @@ export function usePlanKeys(): void {
     act.current = { editing, setSearch }
   })
   useEffect(() => {
+    const undoOrRedo = (event: KeyboardEvent, key: string) => {
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) act.current.editing.redo()
+      else act.current.editing.undo()
+    }
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
       const key = event.key.toLowerCase()
-      if (event.ctrlKey || event.metaKey) {
-        if (key !== 'z' && key !== 'y') return
-        event.preventDefault()
-        if (key === 'y' || event.shiftKey) act.current.editing.redo()
-        else act.current.editing.undo()
-        return
-      }
       const view = planViews[Number(key) - 1]
-      if (view !== undefined && !event.altKey) act.current.setSearch({ view })
+      if (event.ctrlKey || event.metaKey) undoOrRedo(event, key)
+      else if (view !== undefined && !event.altKey) act.current.setSearch({ view })
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -1,4 +1,4 @@
-import type { GraphEdit, TaskView } from '@hepai/contract/planning-shapes'
+import type { GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
 import { changeTask, endAt, lasting, moveTo, whyUnmovable } from './edit-plan.ts'
 import { readDay } from './paste-day.ts'
 import { taskLines } from './task-filter.ts'
@@ -36,35 +36,44 @@ export type CellAnswer =
   { readonly isRead: true; readonly edit: GraphEdit | null } | { readonly isRead: false; readonly problem: CellProblem }
 export type CellAround = { readonly tree: Tree; readonly calendar: WorkCalendar; readonly year: number }
 
+type Reader = (task: TaskView, text: string, around: CellAround) => CellAnswer
+
+const readers: Readonly<Record<ListColumn, Reader>> = {
+  name: (task, text) => (text === '' ? no('nameWanted') : changed(task, { name: text })),
+  line: (task, text) => changed(task, { line: taskLines.find((each) => each === text) ?? task.line }),
+  organization: (task, text) => changed(task, { organizationId: text === '' ? task.organizationId : text }),
+  owner: (task, text) => changed(task, { ownerId: text === '' ? null : text }),
+  start: (task, text, around) => readSchedule(task, 'start', text, around),
+  end: (task, text, around) => readSchedule(task, 'end', text, around),
+  duration: (task, text, around) => readSchedule(task, 'duration', text, around),
+  weight: (task, text) => {
+    const weight = amountIn(text)
+    return weight === null || weight === 0 ? no('numberWanted') : changed(task, { weight })
+  },
+  money: (task, text) => {
+    const moneyPlanned = amountIn(text)
+    return moneyPlanned === null && text !== '' ? no('numberWanted') : changed(task, { moneyPlanned })
+  },
+  progress: () => yes(null),
+  light: () => yes(null),
+  slack: () => yes(null),
+}
+
 /** What a person typed into a cell, as an edit; null when it says what already is. */
 export function readCell(task: TaskView, column: ListColumn, typed: string, around: CellAround): CellAnswer {
-  const text = typed.trim()
-  switch (column) {
-    case 'name':
-      if (text === '') return no('nameWanted')
-      return yes(text === task.name ? null : changeTask(task, { name: text }))
-    case 'line': {
-      const line = taskLines.find((each) => each === text)
-      return yes(line === undefined || line === task.line ? null : changeTask(task, { line }))
-    }
-    case 'organization':
-      return yes(text === '' || text === task.organizationId ? null : changeTask(task, { organizationId: text }))
-    case 'owner': {
-      const ownerId = text === '' ? null : text
-      return yes(ownerId === task.ownerId ? null : changeTask(task, { ownerId }))
-    }
-    case 'start':
-    case 'end':
-    case 'duration':
-      return readSchedule(task, column, text, around)
-    case 'weight':
-    case 'money':
-      return readAmount(task, column, text)
-    case 'progress':
-    case 'light':
-    case 'slack':
-      return yes(null)
-  }
+  return readers[column](task, typed.trim(), around)
+}
+
+/** One field set to what it is already is no edit. */
+function changed(task: TaskView, set: Partial<TaskFields>): CellAnswer {
+  const known = new Map<string, unknown>(Object.entries(task))
+  const isSame = Object.entries(set).every(([field, value]) => known.get(field) === value)
+  return yes(isSame ? null : changeTask(task, set))
+}
+
+function amountIn(text: string): number | null {
+  const amount = Number(text.replace(/[,\uff0c]/gu, ''))
+  return text === '' || !Number.isFinite(amount) || amount < 0 ? null : amount
 }
 
 function readSchedule(
@@ -81,17 +90,6 @@ function readSchedule(
   const day = readDay(text, year)
   if (day === null) return no('dayWanted')
   return yes(column === 'start' || task.kind === 'milestone' ? moveTo(task, day, calendar) : endAt(task, day, calendar))
-}
-
-function readAmount(task: TaskView, column: 'weight' | 'money', text: string): CellAnswer {
-  if (column === 'money' && text === '')
-    return yes(task.moneyPlanned === null ? null : changeTask(task, { moneyPlanned: null }))
-  const amount = Number(text.replace(/[,，]/gu, ''))
-  if (text === '' || !Number.isFinite(amount) || amount < 0 || (column === 'weight' && amount === 0)) {
-    return no('numberWanted')
-  }
-  if (column === 'weight') return yes(amount === task.weight ? null : changeTask(task, { weight: amount }))
-  return yes(amount === task.moneyPlanned ? null : changeTask(task, { moneyPlanned: amount }))
 }
 
 const yes = (edit: GraphEdit | null): CellAnswer => ({ isRead: true, edit })

@@ -70,24 +70,18 @@ export function readPaste(copied: string, around: PasteSurroundings): PastedRow[
     .filter((row) => row !== null)
 }
 
-/** Rows and cells; a cell in quotes may hold tabs and line breaks. */
+/** A cell, quoted or not, and what ends it. */
+const cellPattern = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gu
+
+/** Rows and cells; a cell in quotes may hold tabs, line breaks and doubled quotes. */
 function cellsOf(copied: string): string[][] {
-  const rows: string[][] = [['']]
-  let isQuoted = false
-  const text = copied.replace(/\r\n?/gu, '\n')
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text.charAt(index)
-    const row = rows.at(-1) ?? []
-    const cell = row.at(-1) ?? ''
-    if (sign === '"' && isQuoted && text.charAt(index + 1) === '"') {
-      row[row.length - 1] = `${cell}"`
-      index += 1
-    } else if (sign === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted
-    else if (sign === '\t' && !isQuoted) row.push('')
-    else if (sign === '\n' && !isQuoted) rows.push([''])
-    else row[row.length - 1] = cell + sign
+  const rows: string[][] = [[]]
+  for (const [all, quoted, plain, end] of copied.replace(/\r\n?/gu, '\n').matchAll(cellPattern)) {
+    rows.at(-1)?.push((quoted?.replace(/""/gu, '"') ?? plain ?? '').trim())
+    if (end === '\n') rows.push([])
+    if (all === '' || end === '') break
   }
-  return rows.map((row) => row.map((cell) => cell.trim()))
+  return rows
 }
 
 function headOf(cells: readonly string[], words: PasteWords): (PasteColumn | null)[] | null {

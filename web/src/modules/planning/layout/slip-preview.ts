@@ -20,18 +20,21 @@ export function slipPreview(
   for (let steps = 0; queue.length > 0 && steps < most; steps += 1) {
     const id = queue.shift() ?? ''
     const from = result.get(id)
+    if (from === undefined) continue
     for (const each of links.get(id) ?? []) {
       const task = tasks.get(each.toId)
-      if (task === undefined || from === undefined || task.startedOn !== null || task.finishedOn !== null) continue
-      const now = result.get(task.id) ?? task
+      if (task === undefined || !mayBePushed(task)) continue
       const startOn = earliestStart(each, from, task, calendar)
-      if (startOn <= now.startOn) continue
+      if (startOn <= (result.get(task.id) ?? task).startOn) continue
       result.set(task.id, { startOn, endOn: endAfter(calendar, startOn, task.durationDays) })
       queue.push(task.id)
     }
   }
   return result
 }
+
+/** What has begun stays where it is. */
+const mayBePushed = (task: TaskView): boolean => task.startedOn === null && task.finishedOn === null
 
 export function linksFrom(dependencies: readonly DependencyView[]): Links {
   const links = new Map<string, DependencyView[]>()

@@ -34,6 +34,15 @@ export function planSearch(raw: Readonly<Record<string, unknown>>): PlanSearch {
 
 export type TaskFilter = Pick<PlanSearch, 'search' | 'line' | 'organization' | 'light' | 'initiative' | 'critical'>
 
+export const noFilter: TaskFilter = {
+  search: undefined,
+  line: undefined,
+  organization: undefined,
+  light: undefined,
+  initiative: undefined,
+  critical: undefined,
+}
+
 export function isFiltering(filter: TaskFilter): boolean {
   return [filter.search, filter.line, filter.organization, filter.light, filter.initiative, filter.critical].some(
     (each) => each !== undefined && each !== '',

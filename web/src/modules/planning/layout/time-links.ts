@@ -26,23 +26,24 @@ export function timeLinks(
   visible: { readonly first: number; readonly last: number },
   preview: ReadonlyMap<string, Days>,
 ): { readonly plain: string; readonly critical: string } {
-  let plain = ''
-  let critical = ''
+  const paths = { plain: '', critical: '' }
   const isSeen = (row: number) => row >= visible.first && row <= visible.last
   for (const each of dependencies) {
-    const from = tasks.get(each.fromId)
-    const to = tasks.get(each.toId)
-    const fromRow = rowOf.get(each.fromId)
-    const toRow = rowOf.get(each.toId)
-    if (from === undefined || to === undefined || fromRow === undefined || toRow === undefined) continue
-    if (!isSeen(fromRow) && !isSeen(toRow)) continue
-    const a = edgeOf(from, each.type === 'FS' || each.type === 'FF', scale, preview)
-    const b = edgeOf(to, each.type === 'FF' || each.type === 'SF', scale, preview)
-    const path = linkPath({ x1: a.x, d1: a.side, x2: b.x, d2: b.side, y1: middle(fromRow), y2: middle(toRow) })
-    if (from.isCritical && to.isCritical) critical += path
-    else plain += path
+    const from = endOf(each.fromId, rowOf, tasks)
+    const to = endOf(each.toId, rowOf, tasks)
+    if (from === null || to === null || !(isSeen(from.row) || isSeen(to.row))) continue
+    const a = edgeOf(from.task, each.type === 'FS' || each.type === 'FF', scale, preview)
+    const b = edgeOf(to.task, each.type === 'FF' || each.type === 'SF', scale, preview)
+    const path = linkPath({ x1: a.x, d1: a.side, x2: b.x, d2: b.side, y1: middle(from.row), y2: middle(to.row) })
+    paths[from.task.isCritical && to.task.isCritical ? 'critical' : 'plain'] += path
   }
-  return { plain, critical }
+  return paths
+}
+
+function endOf(id: string, rowOf: ReadonlyMap<string, number>, tasks: ReadonlyMap<string, TaskView>) {
+  const task = tasks.get(id)
+  const row = rowOf.get(id)
+  return task === undefined || row === undefined ? null : { task, row }
 }
 
 const middle = (row: number) => row * rowHeight + rowHeight / 2

@@ -1,10 +1,11 @@
+import type { TaskView } from '@hepai/contract/planning-shapes'
 import { applyNodeChanges, Controls, type NodeChange, ReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flowSize, type LaneGroup, laneAt } from '../../layout/flow-placement.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import { FlowLanes } from './flow-lanes.tsx'
-import { LinkSheet, NameStep, RefusalAt } from './flow-popovers.tsx'
+import { FlowSheets, type Sheet } from './flow-sheets.tsx'
 import { LinkLine } from './link-edge.tsx'
 import { StepCard, type StepNode } from './step-node.tsx'
 import { useFlowActs } from './use-flow-acts.ts'
@@ -14,11 +15,6 @@ import '@xyflow/react/dist/base.css'
 const nodeTypes = { step: StepCard }
 const edgeTypes = { link: LinkLine }
 const start = { x: flowSize.label - 20, y: 8, zoom: 0.9 }
-
-type Sheet =
-  | { readonly kind: 'link'; readonly id: string; readonly x: number; readonly y: number }
-  | { readonly kind: 'add'; readonly id: string; readonly lane: string; readonly x: number; readonly y: number }
-  | { readonly kind: 'refusal'; readonly message: string; readonly x: number; readonly y: number }
 
 export function FlowCanvas({ group }: { group: LaneGroup }) {
   const { plan, tree, mayEdit, openTask } = usePlan()
@@ -30,7 +26,7 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
   const cardActs = useMemo(
     () => ({
       onOpen: openTask,
-      onRename: (...given: Parameters<typeof acts.rename>) => void latest.current.rename(...given),
+      onRename: (task: TaskView, name: string) => void latest.current.rename(task, name),
     }),
     [openTask],
   )
@@ -69,7 +65,6 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
     if (!outcome.isSaved && outcome.message !== '')
       setSheet({ kind: 'refusal', message: outcome.message, ...pointer.current })
   }
-  const shownLink = sheet?.kind === 'link' ? plan.dependencies.find((each) => each.id === sheet.id) : undefined
   return (
     <div
       className="pl-canvas"
@@ -113,18 +108,7 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
         />
         <Controls showInteractive={false} position="bottom-right" />
       </ReactFlow>
-      {sheet?.kind === 'refusal' ? <RefusalAt {...sheet} onClose={close} /> : null}
-      {sheet?.kind === 'add' ? (
-        <NameStep
-          {...{ x: sheet.x, y: sheet.y, organizationId: sheet.id }}
-          title={words.addStepIn(sheet.lane)}
-          onClose={close}
-          onName={(name) => acts.addTo(sheet.id, name)}
-        />
-      ) : null}
-      {sheet !== null && shownLink !== undefined ? (
-        <LinkSheet key={shownLink.version} {...{ x: sheet.x, y: sheet.y }} link={shownLink} onClose={close} />
-      ) : null}
+      {sheet === null ? null : <FlowSheets sheet={sheet} onClose={close} />}
     </div>
   )
 }

@@ -51,7 +51,7 @@ export function FlowLanes({ placement, group, onAdd }: Props) {
                   title={words.addStepIn(name)}
                   onClick={(event) => onAdd(organizationId, name, event.clientX, event.clientY)}
                 >
-                  ＋
+                  {words.plus}
                 </button>
               ) : null}
             </div>

@@ -62,7 +62,10 @@ export function NameStep({ title, organizationId, mayChooseLane = false, onName,
   const [lane, setLane] = useState(organizationId)
   const [problem, setProblem] = useState<string | null>(null)
   const save = async () => {
-    if (name.trim() === '') return setProblem(words.nameWanted)
+    if (name.trim() === '') {
+      setProblem(words.nameWanted)
+      return
+    }
     const outcome = await onName(name.trim(), lane)
     if (outcome.isSaved) place.onClose()
     else setProblem(outcome.message)
@@ -118,8 +121,8 @@ export function LinkSheet({ link, ...place }: Place & { link: DependencyView }) 
   const acts = useFlowActs()
   const [problem, setProblem] = useState<string | null>(null)
   const [isInserting, setInserting] = useState(false)
-  const from = tree.byId.get(link.fromId)
   const to = tree.byId.get(link.toId)
+  const title = words.linkTitle(tree.byId.get(link.fromId)?.name ?? '', to?.name ?? '')
   const settle = async (act: Promise<Outcome>, isLast = false) => {
     const outcome = await act
     setProblem(outcome.isSaved ? null : outcome.message)
@@ -137,9 +140,9 @@ export function LinkSheet({ link, ...place }: Place & { link: DependencyView }) 
     )
   }
   return (
-    <Popover {...place} label={words.linkTitle(from?.name ?? '', to?.name ?? '')}>
+    <Popover {...place} label={title}>
       <div className="pl-popover-form">
-        <strong>{words.linkTitle(from?.name ?? '', to?.name ?? '')}</strong>
+        <strong>{title}</strong>
         <select
           className="hp-input"
           aria-label={words.fields.type}

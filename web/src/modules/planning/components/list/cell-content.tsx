@@ -1,4 +1,5 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
+import type { ReactNode } from 'react'
 import { Light } from '../../../../design/light.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
 import { shortDay } from '../../../../platform/dates.ts'
@@ -14,36 +15,29 @@ type Props = {
   readonly isSummary: boolean
 }
 
+const shown: Readonly<Record<ListColumn, (props: Props) => ReactNode>> = {
+  name: () => null,
+  line: ({ task }) => <LineTag line={task.line} />,
+  organization: ({ task }) => <span className="pl-clip">{task.organizationName}</span>,
+  owner: ({ task }) => task.ownerName ?? '',
+  start: ({ task, today }) => shortDay(task.startOn, today),
+  end: ({ task, today }) => <span className={strong(task)}>{shortDay(task.endOn, today)}</span>,
+  duration: ({ task, isSummary }) => (isSummary || task.kind === 'milestone' ? '' : words.days(task.durationDays)),
+  progress: ({ task }) => words.percent(task.progress.percent),
+  light: ({ task }) => (
+    <span title={task.light.override?.reason ?? task.light.reason}>
+      <Light tone={shownLight(task)} />
+    </span>
+  ),
+  slack: ({ task }) => <span className={strong(task)}>{task.slackDays}</span>,
+  weight: ({ task }) => task.weight,
+  money: ({ task }) => (task.moneyPlanned === null ? '' : figure(task.moneyPlanned, decimalsOf(task.moneyPlanned))),
+}
+
+const strong = (task: TaskView): string => (task.isCritical ? 'pl-strong' : '')
+const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 2)
+
 /** What a cell shows when it is not being edited. */
-export function CellContent({ task, column, today, isSummary }: Props) {
-  switch (column) {
-    case 'name':
-      return null
-    case 'line':
-      return <LineTag line={task.line} />
-    case 'organization':
-      return <span className="pl-clip">{task.organizationName}</span>
-    case 'owner':
-      return task.ownerName ?? ''
-    case 'start':
-      return shortDay(task.startOn, today)
-    case 'end':
-      return <span className={task.isCritical ? 'pl-strong' : ''}>{shortDay(task.endOn, today)}</span>
-    case 'duration':
-      return isSummary || task.kind === 'milestone' ? '' : words.days(task.durationDays)
-    case 'progress':
-      return words.percent(task.progress.percent)
-    case 'light':
-      return (
-        <span title={task.light.override?.reason ?? task.light.reason}>
-          <Light tone={shownLight(task)} />
-        </span>
-      )
-    case 'slack':
-      return task.isCritical ? <span className="pl-strong">0</span> : String(task.slackDays)
-    case 'weight':
-      return String(task.weight)
-    case 'money':
-      return task.moneyPlanned === null ? '' : figure(task.moneyPlanned, Number.isInteger(task.moneyPlanned) ? 0 : 2)
-  }
+export function CellContent(props: Props) {
+  return shown[props.column](props)
 }

@@ -82,7 +82,7 @@ type InputProps = {
 }
 
 function TextInput({ task, column, shared, keys, save }: InputProps & { column: ListColumn }) {
-  const [text, setText] = useState(() => startText(task, column))
+  const [text, setText] = useState(() => startTexts[column]?.(task) ?? '')
   const isDay = column === 'start' || column === 'end'
   return (
     <input
@@ -98,28 +98,13 @@ function TextInput({ task, column, shared, keys, save }: InputProps & { column: 
   )
 }
 
-function startText(task: TaskView, column: ListColumn): string {
-  switch (column) {
-    case 'name':
-      return task.name
-    case 'start':
-      return task.startOn
-    case 'end':
-      return task.endOn
-    case 'duration':
-      return String(task.durationDays)
-    case 'weight':
-      return String(task.weight)
-    case 'money':
-      return task.moneyPlanned === null ? '' : String(task.moneyPlanned)
-    case 'line':
-    case 'organization':
-    case 'owner':
-    case 'progress':
-    case 'light':
-    case 'slack':
-      return ''
-  }
+const startTexts: Partial<Record<ListColumn, (task: TaskView) => string>> = {
+  name: (task) => task.name,
+  start: (task) => task.startOn,
+  end: (task) => task.endOn,
+  duration: (task) => String(task.durationDays),
+  weight: (task) => String(task.weight),
+  money: (task) => (task.moneyPlanned === null ? '' : String(task.moneyPlanned)),
 }
 
 function ChoiceInput({ task, column, shared, keys, save }: InputProps & { column: 'line' | 'organization' }) {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { TreeRow } from '../../layout/tree-rows.ts'
 import { listColumns } from '../../layout/list-columns.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { FoldMark } from '../fold-mark.tsx'
 import { CellContent } from './cell-content.tsx'
 import { CellEditor } from './cell-editor.tsx'
 
@@ -65,22 +66,10 @@ function rowClass({ isMatch, hasChildren }: TreeRow): string {
 }
 
 function NameCell({ row, acts }: { row: TreeRow; acts: ListActs }) {
-  const { task, level, hasChildren, isOpen } = row
+  const { task, level } = row
   return (
     <span className="pl-name" style={{ paddingLeft: (level - 1) * 18 }}>
-      {hasChildren ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={isOpen ? 'pl-fold pl-fold-open' : 'pl-fold'}
-          aria-label={isOpen ? words.shut : words.open}
-          onClick={() => acts.onFold(task.id, !isOpen)}
-        />
-      ) : (
-        <span className="pl-fold-none" aria-hidden="true">
-          {task.kind === 'milestone' ? '◆' : ''}
-        </span>
-      )}
+      <FoldMark row={row} onFold={acts.onFold} />
       <span className="pl-clip" title={task.name}>
         {task.name}
       </span>

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
-import { EmptyState } from '../../../../design/states.tsx'
 import { columnWidths, listColumns, mayEditColumn } from '../../layout/list-columns.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
@@ -19,19 +18,7 @@ const template = listColumns
   .join(' ')
 
 export function ListView() {
-  const { rows, setSearch } = usePlan()
-  const isNarrow = useIsNarrow()
-  if (rows.length === 0) {
-    const clear = { search: undefined, line: undefined, organization: undefined, light: undefined }
-    return (
-      <EmptyState title={words.nothingFound} help={words.nothingFoundHelp}>
-        <Button onClick={() => setSearch({ ...clear, initiative: undefined, critical: undefined })}>
-          {words.clearFilter}
-        </Button>
-      </EmptyState>
-    )
-  }
-  return isNarrow ? <PhoneList /> : <Table />
+  return useIsNarrow() ? <PhoneList /> : <Table />
 }
 
 function Table() {

@@ -42,22 +42,26 @@ export function useListKeys({ cursor, go, edit }: Ways) {
     } else return false
     return true
   }
+  const foldBy = (key: string): boolean => {
+    const row = rows[cursor.row]
+    const isSideways = key === 'ArrowRight' || key === 'ArrowLeft'
+    if (row === undefined || !row.hasChildren || cursor.column !== 0 || !isSideways) return false
+    if (row.isOpen === (key === 'ArrowRight')) return false
+    fold(row.task.id, key === 'ArrowRight')
+    return true
+  }
+  const enter = (): void => {
+    if (mayEdit) edit(cursor.row, cursor.column)
+    else openTask(rows[cursor.row]?.task.id)
+  }
   const move = (key: string): boolean => {
     const step = steps[key]
-    const row = rows[cursor.row]
-    if (row?.hasChildren === true && cursor.column === 0 && (key === 'ArrowRight' || key === 'ArrowLeft')) {
-      if (row.isOpen !== (key === 'ArrowRight')) {
-        fold(row.task.id, key === 'ArrowRight')
-        return true
-      }
-    }
+    if (foldBy(key)) return true
     if (step !== undefined) go({ row: cursor.row + step[0], column: cursor.column + step[1] })
     else if (key === 'Home') go({ ...cursor, column: 0 })
     else if (key === 'End') go({ ...cursor, column: Infinity })
-    else if (key === 'Enter' || key === 'F2') {
-      if (mayEdit) edit(cursor.row, cursor.column)
-      else if (row !== undefined) openTask(row.task.id)
-    } else return false
+    else if (key === 'Enter' || key === 'F2') enter()
+    else return false
     return true
   }
   return (event: KeyboardEvent): void => {

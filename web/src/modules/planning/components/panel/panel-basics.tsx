@@ -10,21 +10,30 @@ import { useTaskEdit } from './use-task-edit.ts'
 
 const none: Option = ['', words.none]
 
-/** What it is and whose. */
-export function PanelBasics({ task }: { task: TaskView }) {
-  const { plan, tree, editing, mayEdit } = usePlan()
-  const { save } = useTaskEdit(task)
+/** Whoever may be asked, and the present owner even when no longer listed. */
+function useOwnerOptions(task: TaskView): Option[] {
+  const { plan, mayEdit } = usePlan()
   const owners = useRead('planning.listOwners', { planId: plan.id }, { isOff: !mayEdit })
   const listed = owners.data?.items ?? []
-  const ownerOptions: Option[] = listed.map((each) => [each.id, `${each.name} · ${each.organizationName}`])
-  const own: Option[] =
-    task.ownerId === null || listed.some((each) => each.id === task.ownerId)
-      ? []
-      : [[task.ownerId, task.ownerName ?? '']]
+  const options = listed.map((each): Option => [each.id, `${each.name} · ${each.organizationName}`])
+  if (task.ownerId === null || listed.some((each) => each.id === task.ownerId)) return [none, ...options]
+  return [none, [task.ownerId, task.ownerName ?? ''], ...options]
+}
+
+/** A task may stand under any other that is not beneath itself. */
+function useParentOptions(task: TaskView): Option[] {
+  const { plan, tree } = usePlan()
   const beneath = new Set([task.id, ...descendantsOf(tree, task.id).map((each) => each.id)])
-  const parents: Option[] = plan.tasks
-    .filter((each) => !beneath.has(each.id) && each.kind === 'task')
-    .map((each) => [each.id, each.name])
+  const parents = plan.tasks.filter((each) => !beneath.has(each.id) && each.kind === 'task')
+  return [none, ...parents.map((each): Option => [each.id, each.name])]
+}
+
+/** What it is and whose. */
+export function PanelBasics({ task }: { task: TaskView }) {
+  const { plan, editing } = usePlan()
+  const { save } = useTaskEdit(task)
+  const owners = useOwnerOptions(task)
+  const parents = useParentOptions(task)
   return (
     <section className="pl-panel-part">
       <TextLine
@@ -44,7 +53,7 @@ export function PanelBasics({ task }: { task: TaskView }) {
         label={words.fields.ownerId}
         value={task.ownerId ?? ''}
         shown={task.ownerName ?? ''}
-        options={[none, ...own, ...ownerOptions]}
+        options={owners}
         onSave={(id) => save({ ownerId: id === '' ? null : id }, 'ownerId')}
       />
       <ChoiceLine
@@ -85,7 +94,7 @@ export function PanelBasics({ task }: { task: TaskView }) {
       <ChoiceLine
         label={words.fields.parentId}
         value={task.parentId ?? ''}
-        options={[none, ...parents]}
+        options={parents}
         onSave={(id) => save({ parentId: id === '' ? null : id }, 'parentId')}
       />
       <TextLine label={words.fields.stage} value={task.stage} onSave={(stage) => save({ stage }, 'stage')} />

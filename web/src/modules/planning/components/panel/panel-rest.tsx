@@ -53,7 +53,7 @@ export function PanelRest({ task }: { task: TaskView }) {
                   {indicatorWords(each)}
                   {each.value === null
                     ? ''
-                    : `\uff0c${words.indicatorNow(figure(each.value, each.decimals), each.unit)}`}
+                    : words.comma + words.indicatorNow(figure(each.value, each.decimals), each.unit)}
                 </span>
               </li>
             ))}

@@ -5,27 +5,73 @@ import { usePlan } from '../plan-context.ts'
 import { TextLine } from './panel-field.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
 
+type DayField = 'notBefore' | 'startedOn' | 'finishedOn' | 'dueOn'
+
 /** When it runs, and why then. */
 export function PanelSchedule({ task }: { task: TaskView }) {
   const { tree } = usePlan()
-  const { saveNumber, saveDay } = useTaskEdit(task)
   const isSummary = (tree.childrenOf.get(task.id) ?? []).length > 0
-  const day = (value: string | null) => (value === null ? '' : longDay(value))
   return (
     <section className="pl-panel-part" aria-label={words.schedule}>
       <h3>{words.schedule}</h3>
+      <Computed task={task} />
+      {isSummary ? null : (
+        <>
+          <DayLine task={task} field="notBefore" />
+          <DurationLine task={task} />
+          <DayLine task={task} field="startedOn" />
+          <DayLine task={task} field="finishedOn" />
+        </>
+      )}
+      <DayLine task={task} field="dueOn" />
+    </section>
+  )
+}
+
+function DayLine({ task, field }: { task: TaskView; field: DayField }) {
+  const { saveDay } = useTaskEdit(task)
+  const value = task[field]
+  return (
+    <TextLine
+      kind="date"
+      label={words.fields[field]}
+      value={value ?? ''}
+      shown={value === null ? '' : longDay(value)}
+      onSave={(typed) => saveDay(typed, field)}
+    />
+  )
+}
+
+function DurationLine({ task }: { task: TaskView }) {
+  const { saveNumber } = useTaskEdit(task)
+  if (task.kind === 'milestone') return null
+  return (
+    <TextLine
+      kind="number"
+      label={words.durationLabel}
+      value={String(task.durationDays)}
+      shown={words.days(task.durationDays)}
+      onSave={(typed) => saveNumber(typed, 'durationDays')}
+    />
+  )
+}
+
+/** What the engine made of it: days, what drives them, slack, and the slip with its reason. */
+function Computed({ task }: { task: TaskView }) {
+  const { tree } = usePlan()
+  const driver = driverWords(task, tree.byId.get(task.driver.taskId ?? '')?.name ?? '')
+  const days = words.fromTo(longDay(task.startOn), longDay(task.endOn))
+  const slip = task.slipDays ?? 0
+  return (
+    <>
       <p className="pl-panel-days">
-        <strong>
-          {task.kind === 'milestone' ? longDay(task.endOn) : words.fromTo(longDay(task.startOn), longDay(task.endOn))}
-        </strong>
-        <span className="hp-quiet">{driverWords(task, tree.byId.get(task.driver.taskId ?? '')?.name ?? '')}</span>
+        <strong>{task.kind === 'milestone' ? longDay(task.endOn) : days}</strong>
+        <span className="hp-quiet">{driver}</span>
       </p>
       <p className="pl-panel-days hp-quiet">
         <span>{task.isCritical ? words.isCritical : words.slackOf(task.slackDays)}</span>
         {task.baselineEndOn === null ? null : (
-          <span className={(task.slipDays ?? 0) > 0 ? 'pl-late' : ''}>
-            {task.slipDays === null || task.slipDays === 0 ? words.onBaseline : words.slipOf(task.slipDays)}
-          </span>
+          <span className={slip > 0 ? 'pl-late' : ''}>{slip === 0 ? words.onBaseline : words.slipOf(slip)}</span>
         )}
       </p>
       {task.slipBecause === null ? null : (
@@ -33,48 +79,7 @@ export function PanelSchedule({ task }: { task: TaskView }) {
           <span className="hp-quiet">{words.slip}</span> {task.slipBecause}
         </p>
       )}
-      {isSummary ? null : (
-        <>
-          <TextLine
-            kind="date"
-            label={words.fields.notBefore}
-            value={task.notBefore ?? ''}
-            shown={day(task.notBefore)}
-            onSave={(typed) => saveDay(typed, 'notBefore')}
-          />
-          {task.kind === 'milestone' ? null : (
-            <TextLine
-              kind="number"
-              label={words.durationLabel}
-              value={String(task.durationDays)}
-              shown={words.days(task.durationDays)}
-              onSave={(typed) => saveNumber(typed, 'durationDays')}
-            />
-          )}
-          <TextLine
-            kind="date"
-            label={words.fields.startedOn}
-            value={task.startedOn ?? ''}
-            shown={day(task.startedOn)}
-            onSave={(typed) => saveDay(typed, 'startedOn')}
-          />
-          <TextLine
-            kind="date"
-            label={words.fields.finishedOn}
-            value={task.finishedOn ?? ''}
-            shown={day(task.finishedOn)}
-            onSave={(typed) => saveDay(typed, 'finishedOn')}
-          />
-        </>
-      )}
-      <TextLine
-        kind="date"
-        label={words.fields.dueOn}
-        value={task.dueOn ?? ''}
-        shown={day(task.dueOn)}
-        onSave={(typed) => saveDay(typed, 'dueOn')}
-      />
-    </section>
+    </>
   )
 }
 

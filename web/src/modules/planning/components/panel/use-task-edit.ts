@@ -3,22 +3,26 @@ import { changeTask } from '../../layout/edit-plan.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 
+type NumberField = 'moneyPlanned' | 'moneySpent' | 'weight' | 'durationDays'
+
+/** The number that was typed, null for an emptied amount, or what is wrong with it. */
+function readNumber(typed: string, field: NumberField): number | null | string {
+  if (typed === '' && field.startsWith('money')) return null
+  const value = Number(typed.replace(/[,\uff0c]/gu, ''))
+  if (field === 'durationDays' && !Number.isInteger(value)) return words.wholeWanted
+  const isGood = typed !== '' && Number.isFinite(value) && value >= 0 && !(field === 'weight' && value === 0)
+  return isGood ? value : words.numberWanted
+}
+
 /** Saves some fields of one task; a returned text says why not. */
 export function useTaskEdit(task: TaskView) {
   const { editing } = usePlan()
   const save = (set: Partial<TaskFields>, field: keyof typeof words.fields): undefined => {
     void editing.edit([changeTask(task, set)], words.did.change(task.name, words.fields[field]))
   }
-  const saveNumber = (
-    typed: string,
-    field: 'moneyPlanned' | 'moneySpent' | 'weight' | 'durationDays',
-  ): string | undefined => {
-    if (typed === '' && (field === 'moneyPlanned' || field === 'moneySpent')) return save({ [field]: null }, field)
-    const value = Number(typed.replace(/[,，]/gu, ''))
-    if (field === 'durationDays' && !Number.isInteger(value)) return words.wholeWanted
-    if (typed === '' || !Number.isFinite(value) || value < 0) return words.numberWanted
-    if (field === 'weight' && value === 0) return words.numberWanted
-    return save({ [field]: value }, field)
+  const saveNumber = (typed: string, field: NumberField): string | undefined => {
+    const value = readNumber(typed, field)
+    return typeof value === 'string' ? value : save({ [field]: value }, field)
   }
   const saveDay = (typed: string, field: 'notBefore' | 'dueOn' | 'startedOn' | 'finishedOn'): undefined =>
     save({ [field]: typed === '' ? null : typed }, field)

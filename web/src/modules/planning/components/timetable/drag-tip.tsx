@@ -5,6 +5,13 @@ import { workingDaysWithin } from '../../layout/work-calendar.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 
+const widest = 340
+
+/** Beside the pointer, and inside the window. */
+function tipPlace({ x, y }: { readonly x: number; readonly y: number }) {
+  return { left: Math.min(x + 14, window.innerWidth - widest), top: y + 18 }
+}
+
 type Props = {
   readonly drag: { readonly kind: string; readonly x: number; readonly y: number }
   readonly task: TaskView
@@ -18,7 +25,7 @@ export function DragTip({ drag, task, days, preview, over }: Props) {
   const { plan, calendar } = usePlan()
   if (drag.kind === 'link') {
     return (
-      <div className="pl-tip" style={{ left: drag.x + 14, top: drag.y + 14 }}>
+      <div className="pl-tip" style={tipPlace(drag)}>
         {over === undefined || over.id === task.id ? words.linkFrom(task.name) : words.willLink(task.name, over.name)}
       </div>
     )
@@ -33,7 +40,7 @@ export function DragTip({ drag, task, days, preview, over }: Props) {
   )
   const told = task.kind === 'milestone' ? longDay(days.endOn) : span
   return (
-    <div className="pl-tip" style={{ left: drag.x + 14, top: drag.y + 14 }}>
+    <div className="pl-tip" style={tipPlace(drag)}>
       {words.will(told, preview.size - 1, after === before ? null : longDay(after))}
     </div>
   )

@@ -16,10 +16,10 @@ export function TimeLegend({ zoom, onZoom, onToday }: Props) {
         ))}
       </div>
       <button type="button" className="pl-small" aria-label={words.zoomIn} onClick={() => onZoom(zoomBy(zoom, -1))}>
-        ＋
+        {words.plus}
       </button>
       <button type="button" className="pl-small" aria-label={words.zoomOut} onClick={() => onZoom(zoomBy(zoom, 1))}>
-        －
+        {words.minus}
       </button>
       <button type="button" className="pl-small" onClick={onToday}>
         {words.toToday}

@@ -3,7 +3,7 @@ import { shortDay } from '../../../../platform/dates.ts'
 import type { Days } from '../../layout/slip-preview.ts'
 import type { TimeScale } from '../../layout/time-scale.ts'
 import type { TreeRow } from '../../layout/tree-rows.ts'
-import { words } from '../../strings/plan/zh-CN.ts'
+import { FoldMark } from '../fold-mark.tsx'
 import { barWords, TimeBar } from './time-bar.tsx'
 import type { DragKind } from './use-bar-drag.ts'
 
@@ -29,11 +29,11 @@ type Props = {
 export const TimeRow = memo(function TimeRow(props: Props) {
   const { row, index, top, scale, shown, today, isCurrent, mayMove, isTarget, acts } = props
   const { task, level, hasChildren, isOpen } = row
-  const state = `${row.isMatch ? '' : 'pl-row-dim'} ${hasChildren ? 'pl-row-sum' : ''} ${isTarget ? 'pl-row-target' : ''}`
+  const state = [row.isMatch ? '' : 'pl-row-dim', hasChildren ? 'pl-row-sum' : '', isTarget ? 'pl-row-target' : '']
   return (
     <div
       role="row"
-      className={`pl-time-row ${state}`}
+      className={`pl-time-row ${state.join(' ')}`}
       style={{ transform: `translateY(${top}px)` }}
       tabIndex={isCurrent ? 0 : -1}
       data-row={index}
@@ -47,19 +47,7 @@ export const TimeRow = memo(function TimeRow(props: Props) {
     >
       <div className="pl-time-left">
         <div role="rowheader" className="pl-time-name" style={{ paddingLeft: 8 + (level - 1) * 16 }}>
-          {hasChildren ? (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={isOpen ? 'pl-fold pl-fold-open' : 'pl-fold'}
-              aria-label={isOpen ? words.shut : words.open}
-              onClick={() => acts.onFold(task.id, !isOpen)}
-            />
-          ) : (
-            <span className="pl-fold-none" aria-hidden="true">
-              {task.kind === 'milestone' ? '◆' : ''}
-            </span>
-          )}
+          <FoldMark row={row} onFold={acts.onFold} />
           <button
             type="button"
             tabIndex={-1}

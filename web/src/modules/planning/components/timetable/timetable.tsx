@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { rowHeight } from '../../layout/bars.ts'
 import { type Zoom, timeScale } from '../../layout/time-scale.ts'
+import type { TreeRow } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import { useFillHeight } from '../use-fill-height.ts'
@@ -55,7 +56,6 @@ export function Timetable() {
     [onGrab, fold, openTask],
   )
   const rowOf = useMemo(() => new Map(rows.map((row, index) => [row.task.id, index])), [rows])
-  const currentRow = rows[current]
   return (
     <div className="pl-time">
       <TimeLegend zoom={zoom} onZoom={setZoom} onToday={() => showDay(plan.today)} />
@@ -71,17 +71,7 @@ export function Timetable() {
       >
         <div role="rowgroup" className="pl-time-head" style={{ width: leftWidth + scale.width }}>
           <div role="row" aria-rowindex={1} className="pl-contents">
-            <div className="pl-time-left">
-              <div role="columnheader" className="pl-time-name">
-                {words.columns.name}
-              </div>
-              <div role="columnheader" className="pl-time-owner">
-                {words.columns.owner}
-              </div>
-              <div role="columnheader" className="pl-time-day">
-                {words.columns.end}
-              </div>
-            </div>
+            <TimeColumns />
             <div role="columnheader" aria-label={words.views.timetable} style={{ width: scale.width }}>
               <TimeHead scale={scale} seen={seen} />
             </div>
@@ -120,9 +110,7 @@ export function Timetable() {
           })}
         </div>
       </div>
-      <p className="hp-hidden" role="status">
-        {currentRow === undefined ? '' : barWords(currentRow, undefined)}
-      </p>
+      <Said row={rows[current]} />
       {drag === null || task === undefined ? null : (
         <DragTip
           drag={drag}
@@ -147,5 +135,30 @@ function endsOf(
       return { first: start < first ? start : first, last: end > last ? end : last }
     },
     { first: startOn < today ? startOn : today, last: startOn < today ? today : startOn },
+  )
+}
+
+function TimeColumns() {
+  return (
+    <div className="pl-time-left">
+      <div role="columnheader" className="pl-time-name">
+        {words.columns.name}
+      </div>
+      <div role="columnheader" className="pl-time-owner">
+        {words.columns.owner}
+      </div>
+      <div role="columnheader" className="pl-time-day">
+        {words.columns.end}
+      </div>
+    </div>
+  )
+}
+
+/** Says the bar of the current row again when it changes, for those who move it by key without seeing it. */
+function Said({ row }: { row: TreeRow | undefined }) {
+  return (
+    <p className="hp-hidden" role="status">
+      {row === undefined ? '' : barWords(row, undefined)}
+    </p>
   )
 }

@@ -27,13 +27,13 @@ export function useZoom(
   const showDay = (day: string) => {
     const element = scroller.current
     if (element === null) return
-    element.scrollLeft = (dayNumber(day) - scale.from) * scale.pixels - (element.clientWidth - leftWidth) * 0.35
+    showAt(element, (dayNumber(day) - scale.from) * scale.pixels - (element.clientWidth - leftWidth) * 0.35)
   }
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null || anchor.current === null) return
     const { day, at } = anchor.current
-    element.scrollLeft = (day - scale.from) * scale.pixels - (element.clientWidth - leftWidth) * at
+    showAt(element, (day - scale.from) * scale.pixels - (element.clientWidth - leftWidth) * at)
     anchor.current = null
   }, [zoom, scale, scroller, leftWidth])
 
@@ -53,4 +53,8 @@ export function useZoom(
     return () => element.removeEventListener('wheel', onWheel)
   }, [scroller, zoom])
   return { zoom, scale, setZoom, showDay }
+}
+
+function showAt(element: HTMLElement, left: number): void {
+  element.scrollTo({ left })
 }

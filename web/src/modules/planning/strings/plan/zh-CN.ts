@@ -341,6 +341,9 @@ export const words = {
     'controls.fitView.ariaLabel': '看全图',
     'handle.ariaLabel': '连接点',
   },
+  comma: '，',
+  plus: '＋',
+  minus: '－',
   join: (list: readonly string[]) => list.join('、'),
   // roadmap
   roadmapLabel: (name: string) => `${name}的路线图`,
