@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { after, instantOf } from '../../../platform/clock.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import { type Actor, mayInCity } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
@@ -15,10 +16,8 @@ const Place = z.tuple([z.int()])
 const DAY_MS = 86_400_000
 const nameOf = new Map(operations.map((operation) => [operation.name, operation.summary]))
 
-export const listEntries = query(contract.listEntries, async ({ input, actor, db }) => {
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  const { operation, actorId, actorSearch, result, fromOn, toOn } = input
-  const rows = await db
+const everyEntry = perDatabase((db) =>
+  db
     .selectFrom('audit_entry as e')
     .leftJoin('organization as o', (join) =>
       join.onRef('o.city_id', '=', 'e.city_id').onRef('o.id', '=', 'e.organization_id'),
@@ -26,6 +25,13 @@ export const listEntries = query(contract.listEntries, async ({ input, actor, db
     .select(['e.seq', 'e.at', 'e.operation', 'e.result', 'e.actor_name as actorName', 'o.name as organizationName'])
     .select(['e.subject_id as subjectId', 'e.change', 'e.address', 'e.request_id as requestId'])
     .where('e.city_id', '=', CITY)
+    .orderBy('e.seq', 'desc'),
+)
+
+export const listEntries = query(contract.listEntries, async ({ input, actor, db }) => {
+  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const { operation, actorId, actorSearch, result, fromOn, toOn } = input
+  const rows = await everyEntry(db)
     .where(entriesWithin(actor))
     .$if(isGiven(operation), (select) => select.where(operationMatches(operation ?? '')))
     .$if(actorId !== undefined, (select) => select.where('e.actor_id', '=', actorId ?? null))
@@ -36,7 +42,6 @@ export const listEntries = query(contract.listEntries, async ({ input, actor, db
     .$if(fromOn !== undefined, (select) => select.where('e.at', '>=', midnight(fromOn ?? '')))
     .$if(toOn !== undefined, (select) => select.where('e.at', '<', after(midnight(toOn ?? ''), DAY_MS)))
     .$if(place !== null, (select) => select.where('e.seq', '<', place?.[0] ?? 0))
-    .orderBy('e.seq', 'desc')
     .limit(input.limit + 1)
     .execute()
   const page = pageOf(rows, input.limit, (row) => [row.seq])

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import { type QueryContext, query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { type Scope, inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
@@ -23,10 +24,17 @@ export const listPeople = query(contract.listPeople, async ({ input, actor, db, 
 })
 
 /** In the order of the tree, then of the roster, so that an index of each serves and a page is read no further than its end. */
-const findPeople = (db: Kysely<Tables>, scope: Scope, under: string | null, place: Place | null, input: Input) =>
+const everyone = perDatabase((db) =>
   peopleWithPlaces(db)
     .select(personColumns)
     .select(['organization.path', 'person.sort'])
+    .orderBy('organization.path')
+    .orderBy('person.sort')
+    .orderBy('person.id'),
+)
+
+const findPeople = (db: Kysely<Tables>, scope: Scope, under: string | null, place: Place | null, input: Input) =>
+  everyone(db)
     .where(inScope(scope, 'organization.path'))
     .$if(under !== null, (select) => select.where(inSubtree(under ?? '', 'organization.path')))
     .$if(input.memberKind !== undefined, (select) =>
@@ -35,9 +43,6 @@ const findPeople = (db: Kysely<Tables>, scope: Scope, under: string | null, plac
     .$if(input.withLeft !== true, (select) => select.where('person.left_on', 'is', null))
     .$if(input.search !== undefined && input.search !== '', (select) => select.where(named(input.search ?? '')))
     .$if(place !== null, (select) => select.where(afterPlace(place)))
-    .orderBy('organization.path')
-    .orderBy('person.sort')
-    .orderBy('person.id')
     .limit(input.limit + 1)
     .execute()
 

@@ -2,6 +2,7 @@ import * as contract from '@hepai/contract/people'
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { CITY } from '../../../platform/city.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import { type Actor, mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
@@ -11,12 +12,7 @@ import { maskIdNumber } from '../domain/id-number.ts'
 import { peopleWithPlaces, personColumns, personRow } from './person-row.ts'
 
 export const showPerson = query(contract.showPerson, async ({ input, actor, db, platform }) => {
-  const found = await peopleWithPlaces(db)
-    .select(personColumns)
-    .select(['person.ethnicity', 'person.education', 'person.degree', 'organization.path'])
-    .select(['person.birth_on as birthOn', 'person.confirmed_on as confirmedOn'])
-    .select('person.id_number_cipher as idNumberCipher')
-    .select((here) => appointmentsOf(here).as('appointments'))
+  const found = await everyone(db)
     .where('person.id', '=', input.personId)
     .where(inScope(scopeOf(actor, 'people.read'), 'organization.path'))
     .executeTakeFirst()
@@ -53,6 +49,15 @@ const appointmentsOf = (here: ExpressionBuilder<Tables, 'person'>) =>
       .orderBy('appointment.from_on', 'desc')
       .orderBy('appointment.id', 'desc'),
   )
+
+const everyone = perDatabase((db) =>
+  peopleWithPlaces(db)
+    .select(personColumns)
+    .select(['person.ethnicity', 'person.education', 'person.degree', 'organization.path'])
+    .select(['person.birth_on as birthOn', 'person.confirmed_on as confirmedOn'])
+    .select('person.id_number_cipher as idNumberCipher')
+    .select((here) => appointmentsOf(here).as('appointments')),
+)
 
 /** Operations that the caller may run on the person now. */
 function allowedOn(actor: Actor, organization: { id: string; path: string }, hasLeft: boolean): string[] {

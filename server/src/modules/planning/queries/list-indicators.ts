@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import { numberOf } from '../store/plan-model.ts'
@@ -10,11 +11,8 @@ import { containing, pathInScope } from './within.ts'
 
 const Place = z.tuple([z.string(), z.uuid(), z.number(), z.uuid()])
 
-export const listIndicators = query(contract, async ({ input, actor, db }) => {
-  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  const pattern = containing(input.search ?? '')
-  const rows = await db
+const everyIndicator = perDatabase((db) =>
+  db
     .selectFrom('indicator')
     .innerJoin('plan', (join) => join.onRef('plan.id', '=', 'indicator.plan_id').on('plan.city_id', '=', CITY))
     .innerJoin('organization', (join) =>
@@ -28,6 +26,17 @@ export const listIndicators = query(contract, async ({ input, actor, db }) => {
     .where('indicator.city_id', '=', CITY)
     .where('indicator.removed_at', 'is', null)
     .where('plan.archived_at', 'is', null)
+    .orderBy('organization.path')
+    .orderBy('indicator.plan_id')
+    .orderBy('indicator.sort')
+    .orderBy('indicator.id'),
+)
+
+export const listIndicators = query(contract, async ({ input, actor, db }) => {
+  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
+  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const pattern = containing(input.search ?? '')
+  const rows = await everyIndicator(db)
     .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
     .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
     .$if(input.planId !== undefined, (select) => select.where('indicator.plan_id', '=', input.planId ?? ''))
@@ -38,10 +47,6 @@ export const listIndicators = query(contract, async ({ input, actor, db }) => {
           > (${place?.[0]}, ${place?.[1]}::uuid, ${place?.[2]}::double precision, ${place?.[3]}::uuid)`,
       ),
     )
-    .orderBy('organization.path')
-    .orderBy('indicator.plan_id')
-    .orderBy('indicator.sort')
-    .orderBy('indicator.id')
     .limit(input.limit + 1)
     .execute()
   const page = pageOf(rows, input.limit, (row) => [row.path, row.planId, row.sort, row.id])

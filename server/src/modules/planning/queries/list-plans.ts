@@ -3,18 +3,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import { mayCreatePlans } from '../permissions.ts'
 import { unitIdsAbove } from '../store/plan.ts'
 import { containing, pathInScope } from './within.ts'
 
-export const listPlans = query(contract, async ({ input, actor, db, today }) => {
-  const { limit, year } = input
-  const order = orders[input.sort]
-  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
-  const pattern = containing(input.search ?? '')
-  const rows = await db
+const everyPlan = perDatabase((db) =>
+  db
     .selectFrom('plan')
     .innerJoin('organization', (join) =>
       join.onRef('organization.id', '=', 'plan.organization_id').on('organization.city_id', '=', CITY),
@@ -23,13 +20,21 @@ export const listPlans = query(contract, async ({ input, actor, db, today }) => 
     .select(['plan.task_count as taskCount', 'plan.done_count as doneCount', 'plan.changed_at as changedAt'])
     .select(['plan.progress_percent as progressPercent', 'organization.path'])
     .select(['organization.id as organizationId', 'organization.name as organizationName'])
+    .where('plan.city_id', '=', CITY)
+    .where('plan.archived_at', 'is', null),
+)
+
+export const listPlans = query(contract, async ({ input, actor, db, today }) => {
+  const { limit, year } = input
+  const order = orders[input.sort]
+  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
+  const pattern = containing(input.search ?? '')
+  const rows = await everyPlan(db)
     .select(
       sql<number>`(select count(*)::int from unnest(plan.open_ends) as ends (day) where ends.day < ${today}::date)`.as(
         'lateCount',
       ),
     )
-    .where('plan.city_id', '=', CITY)
-    .where('plan.archived_at', 'is', null)
     .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
     .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
     .$if(year !== undefined, (select) => select.where('plan.year', '=', year ?? 0))

@@ -1,6 +1,7 @@
 import { showIndicator as contract } from '@hepai/contract/planning'
 import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import type { Actor } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
@@ -29,8 +30,8 @@ export const showIndicator = query(contract, async ({ input, actor, db }) => {
   }
 })
 
-async function readableIndicator(db: Kysely<Tables>, actor: Actor, indicatorId: string) {
-  const found = await db
+const everyIndicator = perDatabase((db) =>
+  db
     .selectFrom('indicator')
     .innerJoin('plan', (join) => join.onRef('plan.id', '=', 'indicator.plan_id').on('plan.city_id', '=', CITY))
     .innerJoin('organization', (join) =>
@@ -49,8 +50,12 @@ async function readableIndicator(db: Kysely<Tables>, actor: Actor, indicatorId: 
     .select(['indicator.value', 'indicator.value_on as valueOn', 'indicator.version', 'indicator.weight'])
     .select(['organization.id as organizationId', 'organization.path'])
     .where('indicator.city_id', '=', CITY)
+    .where('indicator.removed_at', 'is', null),
+)
+
+async function readableIndicator(db: Kysely<Tables>, actor: Actor, indicatorId: string) {
+  const found = await everyIndicator(db)
     .where('indicator.id', '=', indicatorId)
-    .where('indicator.removed_at', 'is', null)
     .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
     .executeTakeFirst()
   if (found === undefined) throw notFoundOrNotAllowed()
