@@ -1,17 +1,26 @@
 import { TaskFields } from '@hepai/contract/planning-shapes'
 import type { Kysely } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { perDatabase } from '../../../platform/database/per-database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { Measured } from '../domain/facts.ts'
 import type { Entity, PlanModel } from '../domain/model.ts'
 import type { BaselineSpan } from '../domain/slip.ts'
+
+/** Days of a task as last kept. */
+type StoredDays = {
+  readonly startOn: string | null
+  readonly endOn: string | null
+  readonly deadline: string | null
+  readonly lateAfter: string | null
+}
 
 /** A plan's things as stored, with what was last computed from them. */
 export type StoredModel = {
   readonly model: PlanModel
   readonly measured: ReadonlyMap<string, Measured>
   /** Days of each task as last scheduled; null before the first time. */
-  readonly stored: ReadonlyMap<string, { readonly startOn: string | null; readonly endOn: string | null }>
+  readonly stored: ReadonlyMap<string, StoredDays>
 }
 
 /**
@@ -54,59 +63,71 @@ const entityOf = <Value>({ id, version, removedAt, ...value }: Row<Value>) => ({
 const byId = <Value>(entities: readonly Entity<Value>[]): Map<string, Entity<Value>> =>
   new Map(entities.map((entity) => [entity.id, entity]))
 
-async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel['objective']> {
-  const rows = await db
+const everyObjective = perDatabase((db) =>
+  db
     .selectFrom('objective')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['line', 'name', 'note', 'priority_id as priorityId', 'weight', 'sort'])
     .where('city_id', '=', CITY)
+    .orderBy('sort')
+    .orderBy('id'),
+)
+
+async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel['objective']> {
+  const rows = await everyObjective(db)
     .where('plan_id', '=', planId)
     .where((where) =>
       where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
     )
-    .orderBy('sort')
-    .orderBy('id')
     .execute()
   return byId(rows.map(entityOf))
 }
 
-async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanModel['initiative']> {
-  const rows = await db
+const everyInitiative = perDatabase((db) =>
+  db
     .selectFrom('initiative')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['name', 'point_kind as pointKind', 'point', 'mode', 'mode_name as modeName'])
     .select(['objective_ids as objectiveIds', 'sort'])
     .where('city_id', '=', CITY)
+    .orderBy('sort')
+    .orderBy('id'),
+)
+
+async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanModel['initiative']> {
+  const rows = await everyInitiative(db)
     .where('plan_id', '=', planId)
     .where((where) =>
       where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
     )
-    .orderBy('sort')
-    .orderBy('id')
     .execute()
   return byId(rows.map(entityOf))
 }
 
-async function tasks({ db, planId, removedToo }: Wanted) {
-  const rows = await db
+const everyTask = perDatabase((db) =>
+  db
     .selectFrom('task')
-    .select(['id', 'version', 'removed_at as removedAt', 'start_on', 'end_on'])
+    .select(['id', 'version', 'removed_at as removedAt', 'start_on', 'end_on', 'deadline', 'late_after'])
     .select(['parent_id as parentId', 'objective_id as objectiveId', 'initiative_id as initiativeId', 'kind', 'line'])
     .select(['name', 'organization_id as organizationId', 'owner_id as ownerId', 'duration_days as durationDays'])
     .select(['not_before as notBefore', 'due_on as dueOn', 'started_on as startedOn', 'finished_on as finishedOn'])
     .select(['money_planned as moneyPlanned', 'money_spent as moneySpent', 'weight', 'stage', 'note', 'sort'])
     .select('branches')
     .where('city_id', '=', CITY)
+    .orderBy('sort')
+    .orderBy('id'),
+)
+
+async function tasks({ db, planId, removedToo }: Wanted) {
+  const rows = await everyTask(db)
     .where('plan_id', '=', planId)
     .where((where) =>
       where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
     )
-    .orderBy('sort')
-    .orderBy('id')
     .execute()
-  const stored = new Map<string, { readonly startOn: string | null; readonly endOn: string | null }>()
-  const entities = rows.map(({ start_on: startOn, end_on: endOn, ...row }) => {
-    stored.set(row.id, { startOn, endOn })
+  const stored = new Map<string, StoredDays>()
+  const entities = rows.map(({ start_on: startOn, end_on: endOn, deadline, late_after: lateAfter, ...row }) => {
+    stored.set(row.id, { startOn, endOn, deadline, lateAfter })
     return entityOf({ ...row, branches: branchesOf(row.branches) })
   })
   return { entities: byId(entities), stored }
@@ -115,23 +136,27 @@ async function tasks({ db, planId, removedToo }: Wanted) {
 const branchesOf = (branches: unknown): TaskFields['branches'] =>
   Array.isArray(branches) && branches.length === 0 ? [] : TaskFields.shape.branches.parse(branches)
 
-async function dependencies({ db, planId, removedToo }: Wanted): Promise<PlanModel['dependency']> {
-  const rows = await db
+const everyDependency = perDatabase((db) =>
+  db
     .selectFrom('dependency')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['from_id as fromId', 'to_id as toId', 'type', 'lag_days as lagDays'])
     .where('city_id', '=', CITY)
+    .orderBy('id'),
+)
+
+async function dependencies({ db, planId, removedToo }: Wanted): Promise<PlanModel['dependency']> {
+  const rows = await everyDependency(db)
     .where('plan_id', '=', planId)
     .where((where) =>
       where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
     )
-    .orderBy('id')
     .execute()
   return byId(rows.map(entityOf))
 }
 
-async function indicators({ db, planId, removedToo }: Wanted) {
-  const rows = await db
+const everyIndicator = perDatabase((db) =>
+  db
     .selectFrom('indicator')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['value', 'value_on', 'reading_count'])
@@ -139,12 +164,16 @@ async function indicators({ db, planId, removedToo }: Wanted) {
     .select(['aggregate', 'baseline_value as baselineValue', 'baseline_on as baselineOn'])
     .select(['target_value as targetValue', 'target_on as targetOn', 'decimals', 'weight', 'sort'])
     .where('city_id', '=', CITY)
+    .orderBy('sort')
+    .orderBy('id'),
+)
+
+async function indicators({ db, planId, removedToo }: Wanted) {
+  const rows = await everyIndicator(db)
     .where('plan_id', '=', planId)
     .where((where) =>
       where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
     )
-    .orderBy('sort')
-    .orderBy('id')
     .execute()
   const measured = new Map<string, Measured>()
   const entities = rows.map(({ value, value_on: valueOn, reading_count: readingCount, ...row }) => {
