@@ -13,6 +13,8 @@ export type Caller = {
   readonly token: string | null
   readonly held: readonly Held[]
   readonly isSignedIn: boolean
+  /** Nobody, and those whose rights are over: they are as one, so a few calls of each operation are enough. */
+  readonly isLapsed: boolean
 }
 
 const ROLE_PLACES = ['R', 'A', 'A11'] as const
@@ -34,7 +36,7 @@ const PAIRS: readonly (readonly (readonly [Role, string])[])[] = [
 /** Every role on the root, on the own unit and on a branch; two roles at once; and everyone who should have lost them. */
 export async function buildCallers(test: TestPlatform, city: ProbeCity): Promise<readonly Caller[]> {
   const single = Role.options.flatMap((role) => ROLE_PLACES.map((key) => [[role, key] as const]))
-  const callers: Caller[] = [{ name: 'nobody', token: null, held: [], isSignedIn: false }]
+  const callers: Caller[] = [{ name: 'nobody', token: null, held: [], isSignedIn: false, isLapsed: true }]
   for (const roles of [...single, ...PAIRS, [['partyOffice', 'AE'] as const]]) {
     const held = roles.map(([role, key]) => ({ role, place: city.of(key).place }))
     callers.push(await callerWith(test, held))
@@ -49,7 +51,7 @@ async function callerWith(test: TestPlatform, held: readonly Held[]): Promise<Ca
     name: '探测账号',
     roles: held.map((one) => ({ role: one.role, on: one.place })),
   })
-  return { name: nameOf(held), token: await givenSession(test, account), held, isSignedIn: true }
+  return { name: nameOf(held), token: await givenSession(test, account), held, isSignedIn: true, isLapsed: false }
 }
 
 /** Rights that are over, not yet begun, or suspended: each is as good as none. */
@@ -60,7 +62,7 @@ async function buildLapsed(test: TestPlatform, city: ProbeCity): Promise<readonl
     const account = await givenAccount(test, { name: '探测账号', roles: [{ role: 'partyOffice', on, ...more }] })
     const token = await givenSession(test, account)
     await spoil?.(account.id)
-    return { name, token, held: [], isSignedIn }
+    return { name, token, held: [], isSignedIn, isLapsed: true }
   }
   return [
     await make('expired', true, { toOn: '2026-11-22' }),

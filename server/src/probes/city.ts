@@ -68,17 +68,10 @@ const segmentOf = (key: string): string => (key === 'P' ? `${segmentOf('A')}b` :
 export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
   const places: Record<string, Place> = {}
   for (const [key, parent, kind, isEnded = false] of TREE) {
-    const above = parent === null ? null : (places[parent] ?? null)
+    const above = places[parent ?? ''] ?? null
     const place = { key, id: newId(), path: `${above?.path ?? '/'}${segmentOf(key)}/`, isEnded }
     places[key] = place
-    const name = mark(key, 'organization')
-    await sql`insert into organization (id, parent_id, path, depth, kind, name, short_name, initials, ended_on)
-      values (${place.id}, ${above?.id ?? null}, ${place.path}, ${place.path.split('/').length - 2}, ${kind},
-        ${name}, ${name}, ${name}, ${isEnded ? '2026-03-01' : null})`.execute(test.platform.db)
-    await sql`insert into organization_history (id, organization_id, change, on_day, to_text, recorded_at)
-      values (${newId()}, ${place.id}, 'created', '2020-01-01', ${name}, now())`.execute(test.platform.db)
-    await sql`insert into term (id, organization_id, began_on, years, ends_on)
-      values (${newId()}, ${place.id}, '2022-01-01', 5, '2026-12-31')`.execute(test.platform.db)
+    await insertPlace(test, place, above, kind)
   }
   const priorityId = newId()
   await sql`insert into priority (id, year, name) values (${priorityId}, 2026, '全市的中心工作')`.execute(
@@ -92,6 +85,17 @@ export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
     return found
   }
   return { places, all, of, priorityId }
+}
+
+async function insertPlace(test: TestPlatform, place: Place, above: Place | null, kind: string): Promise<void> {
+  const name = mark(place.key, 'organization')
+  await sql`insert into organization (id, parent_id, path, depth, kind, name, short_name, initials, ended_on)
+    values (${place.id}, ${above?.id ?? null}, ${place.path}, ${place.path.split('/').length - 2}, ${kind},
+      ${name}, ${name}, ${name}, ${place.isEnded ? '2026-03-01' : null})`.execute(test.platform.db)
+  await sql`insert into organization_history (id, organization_id, change, on_day, to_text, recorded_at)
+    values (${newId()}, ${place.id}, 'created', '2020-01-01', ${name}, now())`.execute(test.platform.db)
+  await sql`insert into term (id, organization_id, began_on, years, ends_on)
+    values (${newId()}, ${place.id}, '2022-01-01', 5, '2026-12-31')`.execute(test.platform.db)
 }
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {

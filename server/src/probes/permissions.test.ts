@@ -38,14 +38,15 @@ describe('the policy', () => {
       ).toEqual(holdersOf(permission))
   })
 
-  test('has a rule and a way to call for every operation of the contract, and none for anything else', () => {
-    const names = operations.map((operation) => operation.name).sort()
-    expect([...builds.keys()].sort()).toEqual(names)
-    expect(Object.keys(rules).sort()).toEqual(names)
+  test('has a rule and a way to call for every operation that has a route, and none for anything else', () => {
+    const bound = allOperations.map(({ operation }) => operation.name)
+    expect(bound.filter((name) => !builds.has(name) || rules[name] === undefined)).toEqual([])
+    const names = new Set(operations.map((operation) => operation.name))
+    expect([...builds.keys(), ...Object.keys(rules)].filter((name) => !names.has(name))).toEqual([])
   })
 
   test('asks of every operation what its contract says', () => {
-    for (const { name, guard } of operations) {
+    for (const { name, guard } of allOperations.map((bound) => bound.operation)) {
       const rule = rules[name]
       const asked = typeof rule === 'object' ? rule.needs : rule === 'self' ? 'signedIn' : rule
       expect(asked, name).toBe(guard)
@@ -62,9 +63,10 @@ test('every way to call is well-formed, so that what is refused is refused for i
 describe.each(allOperations.map((bound) => [bound.operation.name, bound] as const))('%s', (name, bound) => {
   test('answers everyone as the policy says, and shows nobody what is not theirs', async () => {
     const findings: Finding[] = []
-    for (const one of builds.get(name)?.(city) ?? [])
+    for (const [index, one] of (builds.get(name)?.(city) ?? []).entries())
       for (const caller of callers) {
-        findings.push(...(await probe(house, undo, bound, caller, one)))
+        if (caller.isLapsed && index > 1 && one.on !== 'nobody') continue
+        findings.push(...(await probe({ house, undo, city }, bound, caller, one)))
         count += 1
       }
     expect(findings.slice(0, 5)).toEqual([])

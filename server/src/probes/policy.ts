@@ -1,4 +1,4 @@
-import { Permission, Role } from '@hepai/contract/permissions'
+import type { Permission, Role } from '@hepai/contract/permissions'
 
 /**
  * The policy as a customer may read it, written a second time and by hand: probes compare the running system with this, so
@@ -20,10 +20,6 @@ const TABLE = `
   planning.enterReading         .        x         x         .         x          .        .       .       .
   planning.setPriorities        x        .         .         .         .          .        .       .       .
   planning.manageCalendar       .        .         .         .         .          .        x       .       .
-  activities.read               x        x         x         x         x          x        .       .       .
-  activities.record             .        .         x         x         .          .        .       .       .
-  activities.manageKinds        x        .         x         .         .          .        .       .       .
-  activities.readCriticism      .        .         x         x         .          .        .       .       .
   activities.read               x        x         x         x         x          x        .       .       .
   activities.record             .        .         x         x         .          .        .       .       .
   activities.manageKinds        x        .         x         .         .          .        .       .       .
@@ -98,6 +94,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.listActivities': anywhere('activities.read'),
   'activities.showActivity': each('activities.read'),
   'activities.removeActivity': each('activities.record'),
+  'activities.linkActivity': each('activities.record'),
+  'activities.unlinkActivity': each('activities.record'),
+  'activities.listTaskActivities': each('activities.read'),
+  'activities.resolveItem': each('activities.record'),
+  'activities.makeResolutionTask': each('activities.record'),
+  'activities.listDisconnects': each('activities.read'),
+  'activities.dismissDisconnect': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
   'board.listTodo': 'self',
@@ -215,38 +218,4 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.exportPlan': ['organization'],
   'planning.listOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
-}
-
-const onPlan = [
-  'planning.showPlan',
-  'planning.listPlanChanges',
-  'planning.editPlan',
-  'planning.changePlan',
-  'planning.takeBaseline',
-  'planning.overrideLight',
-  'planning.cancelOverride',
-  'planning.enterReadings',
-  'planning.correctReading',
-]
-
-/** The buttons that a view offers, each to who may press it and to nobody else. */
-export const offers: Readonly<Record<string, readonly string[]>> = {
-  'organizations.showOrganization': [
-    'organizations.createOrganization',
-    'organizations.changeOrganization',
-    'organizations.startTerm',
-  ],
-  'people.showPerson': [
-    'people.changePerson',
-    'people.transferPerson',
-    'people.appointPerson',
-    'people.endAppointment',
-    'people.revealPerson',
-  ],
-  'planning.listPriorities': ['planning.savePriority'],
-  'planning.showCoverage': ['planning.savePriority'],
-  'planning.listPlans': ['planning.createPlan'],
-  'planning.showPlan': onPlan,
-  'planning.showIndicator': onPlan,
-  'planning.listDayOverrides': ['planning.setDayOverride'],
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '@hepai/contract/permissions'
+import { z } from 'zod'
 import { identify } from '../modules/access/index.ts'
 import type { Bound } from '../platform/operations.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -6,7 +7,8 @@ import { Refusal } from '../platform/refusal.ts'
 import type { TestPlatform } from '../testing/platform.ts'
 import type { Caller } from './actors.ts'
 import type { Case, Place } from './case.ts'
-import { marksIn } from './city.ts'
+import { type ProbeCity, marksIn } from './city.ts'
+import { offers } from './offers.ts'
 import { type Rule, exceptions, holdersOf, readers, rules, unitWide } from './policy.ts'
 import { textOf } from './text-of.ts'
 import type { Undoable } from './undo.ts'
@@ -18,13 +20,15 @@ export type Finding = {
   readonly what: string
 }
 
+/** The city that is probed, and how to take back what a probe wrote. */
+export type Setting = { readonly house: TestPlatform; readonly undo: Undoable; readonly city: ProbeCity }
+
 /** What came back, whatever it was: everything in it is searched for marks. */
 type Outcome = { readonly code: string | null; readonly text: string }
 
 /** Calls an operation once as someone, takes back what it wrote, and says what was wrong with the answer. */
 export async function probe(
-  house: TestPlatform,
-  undo: Undoable,
+  { house, undo, city }: Setting,
   bound: Bound,
   caller: Caller,
   one: Case,
@@ -33,7 +37,7 @@ export async function probe(
   const outcome = await undo.undoing(() => run(house.platform, platform, bound, caller, one))
   const { name } = bound.operation
   const rule = rules[name]
-  const wrong = rule === undefined ? ['has no rule'] : judge(name, rule, caller, one, outcome)
+  const wrong = rule === undefined ? ['has no rule'] : judge(city, name, rule, caller, one, outcome)
   return wrong.map((what) => ({ operation: name, caller: caller.name, input: one.input, what }))
 }
 
@@ -58,7 +62,7 @@ async function run(base: Platform, platform: Platform, bound: Bound, caller: Cal
     return { code: null, text: await textOf(answer, controller) }
   } catch (error) {
     if (error instanceof Refusal)
-      return { code: error.code, text: JSON.stringify([error.code, error.detail, error.fields]) }
+      return { code: error.message, text: JSON.stringify([error.message, error.detail, error.fields]) }
     return { code: 'fault', text: error instanceof Error ? `${error.message} ${error.stack ?? ''}` : 'fault' }
   }
 }
@@ -75,7 +79,9 @@ function wanted(rule: Rule, caller: Caller, one: Case): 'allowed' | 'refused' | 
   if (!caller.isSignedIn) return 'notSignedIn'
   if (one.on === 'nobody') return 'refused'
   if (rule === 'self') return 'allowed'
-  return isHeld(rule, caller, one.on) ? 'allowed' : 'refused'
+  const { also } = one
+  const isHeldBesides = also === undefined || holdsOn(caller, also.needs, also.place)
+  return isHeldBesides && isHeld(rule, caller, one.on) ? 'allowed' : 'refused'
 }
 
 function isHeld(rule: Exclude<Rule, string>, caller: Caller, on: readonly Place[] | 'anywhere'): boolean {
@@ -91,14 +97,26 @@ const NOT_SIGNED_IN = JSON.stringify(['platform.notSignedIn', {}, []])
 /** Answers that mean that the probe itself is wrong, or the code. */
 const broken = new Set(['fault', 'platform.versionConflict'])
 
-function judge(name: string, rule: Rule, caller: Caller, one: Case, outcome: Outcome): readonly string[] {
+function judge(
+  city: ProbeCity,
+  name: string,
+  rule: Rule,
+  caller: Caller,
+  one: Case,
+  outcome: Outcome,
+): readonly string[] {
   const verdict = wanted(rule, caller, one)
-  if (verdict === 'refused') return outcome.text === REFUSED ? [] : [`should be refused, answered ${short(outcome)}`]
+  const refused = one.refusedAs === undefined ? REFUSED : JSON.stringify([one.refusedAs, {}, []])
+  if (verdict === 'refused') return outcome.text === refused ? [] : [`should be refused, answered ${short(outcome)}`]
   if (verdict === 'notSignedIn')
     return outcome.text === NOT_SIGNED_IN ? [] : [`should have to sign in, answered ${short(outcome)}`]
   const denied = outcome.code === 'platform.notFoundOrNotAllowed' || outcome.code === 'platform.notSignedIn'
   if (denied || broken.has(outcome.code ?? '')) return [`should be allowed, answered ${short(outcome)}`]
-  return [...leaks(name, rule, caller, outcome), ...misses(rule, caller, one, outcome)]
+  return [
+    ...leaks(name, rule, caller, outcome),
+    ...misses(rule, caller, one, outcome),
+    ...wrongOffers(city, name, caller, one, outcome),
+  ]
 }
 
 const short = ({ code, text }: Outcome): string => `${code ?? 'a result'}: ${text.slice(0, 300)}`
@@ -172,5 +190,51 @@ function misses(rule: Rule, caller: Caller, one: Case, outcome: Outcome): readon
   return [
     ...(missing.length === 0 ? [] : [`does not list ${kind} of ${missing.join(', ')}`]),
     ...(excess.length === 0 ? [] : [`lists ${kind} of ${excess.join(', ')}`]),
+  ]
+}
+
+const Fields = z.record(z.string(), z.unknown())
+const Buttons = z.array(z.string())
+type View = { readonly allowed: readonly string[]; readonly organizationId: unknown }
+
+/** Every part of an answer that offers buttons, with the organisation it says it is of. */
+function viewsIn(value: unknown): readonly View[] {
+  if (Array.isArray(value)) return value.flatMap(viewsIn)
+  const fields = Fields.safeParse(value).data
+  if (fields === undefined) return []
+  const allowed = Buttons.safeParse(fields['allowed']).data
+  const own = allowed === undefined ? [] : [{ allowed, organizationId: fields['organizationId'] }]
+  return [...own, ...Object.values(fields).flatMap(viewsIn)]
+}
+
+/** Buttons follow the policy too: none for what would be refused, and none withheld where the place still lives. */
+function wrongOffers(city: ProbeCity, name: string, caller: Caller, one: Case, outcome: Outcome): readonly string[] {
+  const offered = offers[name]
+  if (offered === undefined || outcome.code !== null || one.on === 'nobody') return []
+  const rule = rules[name]
+  // A list's own buttons are about the list, not about what it was narrowed to.
+  const about = typeof rule === 'object' && rule.on !== 'each' ? 'anywhere' : one.on
+  return viewsIn(JSON.parse(outcome.text)).flatMap(({ allowed, organizationId }) => {
+    const named = city.all.find(({ place }) => place.id === organizationId)?.place
+    return wrongButtons(offered, allowed, caller, named === undefined ? about : [named])
+  })
+}
+
+function wrongButtons(
+  offered: readonly string[],
+  allowed: readonly string[],
+  caller: Caller,
+  on: readonly Place[] | 'anywhere',
+): readonly string[] {
+  const mayCall = (operation: string) => {
+    const rule = rules[operation]
+    return typeof rule === 'object' && isHeld(rule, caller, on)
+  }
+  const isLive = on === 'anywhere' || on.every((place) => !place.isEnded)
+  const excess = allowed.filter((operation) => rules[operation] !== undefined && !mayCall(operation))
+  const withheld = offered.filter((operation) => isLive && mayCall(operation) && !allowed.includes(operation))
+  return [
+    ...excess.map((operation) => `offers ${operation}`),
+    ...withheld.map((operation) => `does not offer ${operation}`),
   ]
 }

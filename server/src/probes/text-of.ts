@@ -4,7 +4,7 @@ import type { Answer } from '../platform/operations.ts'
 
 /** Everything an answer says, as text: JSON, the first events of a stream, the unpacked parts of a spreadsheet. */
 export async function textOf(answer: Answer, controller: AbortController): Promise<string> {
-  if (answer.kind === 'json') return JSON.stringify(answer.output) ?? ''
+  if (answer.kind === 'json') return JSON.stringify(answer.output ?? null)
   if (answer.kind === 'stream') return firstEvents(answer.events, controller)
   const { body, fileName } = answer.file
   const bytes = Buffer.isBuffer(body) ? body : await buffer(body)

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts'
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, once, together } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, once, together, tellingPlaces } from './targets.ts'
 
 const reason = '探测'
 const byAccount = onEach('write', ({ accountId }) => ({ accountId, version: 1, reason }))
@@ -24,7 +24,7 @@ export const accessCases: Readonly<Record<string, Build>> = {
   'access.listAccounts': (city) => [
     { door: 'list', input: { limit: '200' }, on: 'anywhere', lists: { kind: 'account', places: allPlaces(city) } },
     { door: 'page', input: { limit: '1' }, on: 'anywhere' },
-    ...allPlaces(city).map((place) => ({
+    ...tellingPlaces(city).map((place) => ({
       door: 'search' as const,
       input: { search: mark(place.key, 'account') },
       on: 'anywhere' as const,
@@ -48,7 +48,7 @@ export const accessCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'account', places: allPlaces(city) },
     },
     { door: 'page', input: { limit: '1', withPast: 'true' }, on: 'anywhere' },
-    ...allPlaces(city).map((place) => ({
+    ...tellingPlaces(city).map((place) => ({
       door: 'search' as const,
       input: { search: mark(place.key, 'account') },
       on: 'anywhere' as const,
@@ -56,7 +56,7 @@ export const accessCases: Readonly<Record<string, Build>> = {
     })),
   ],
   'access.findAccounts': (city) =>
-    allPlaces(city).map((place) => ({
+    tellingPlaces(city).map((place) => ({
       door: 'search' as const,
       input: { search: mark(place.key, 'account') },
       on: 'anywhere' as const,

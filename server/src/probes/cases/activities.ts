@@ -12,6 +12,8 @@ const ownKind = kindOf({
   source: ['探测', '', 'C'],
 })
 
+const dismissal = (rule: string, subjectId: string) => ({ rule, subjectId, reason, expiresOn: '2026-12-31' })
+
 export const activityCases: Readonly<Record<string, Build>> = {
   'activities.listKinds': onEach('list', onPlace({ withVersions: 'true' })),
   'activities.saveKind': onEach('write', onPlace({ fields: ownKind, validFrom: '2026-01-01' })),
@@ -54,4 +56,26 @@ export const activityCases: Readonly<Record<string, Build>> = {
   ],
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
   'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
+  'activities.linkActivity': onEach('write', ({ activityId, nextTaskId }) => ({
+    ...{ activityId, taskId: nextTaskId, did: '探测' },
+  })),
+  'activities.unlinkActivity': onEach('write', ({ linkId }) => ({ linkId, reason })),
+  'activities.listTaskActivities': together(
+    onEach('list', ({ taskId }) => ({ taskId })),
+    onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
+  ),
+  'activities.resolveItem': together(
+    onEach('write', ({ itemId }) => ({ itemId, state: 'noAction', answer: reason })),
+    onEach('write', ({ itemId, taskId }) => ({ itemId, state: 'linked', taskId })),
+  ),
+  'activities.makeResolutionTask': onEach('write', ({ resolutionId, planId }) => ({
+    ...{ resolutionId, planId, dueOn: '2026-12-18' },
+  })),
+  'activities.listDisconnects': onEach('list', onPlace({})),
+  'activities.dismissDisconnect': together(
+    onEach('write', ({ taskId }) => dismissal('taskWithoutBranch', taskId)),
+    onEach('write', ({ place }) => dismissal('branchWithoutLink', place.id)),
+    onEach('write', ({ activityId }) => dismissal('activityWithoutLink', activityId)),
+    onEach('write', ({ itemId }) => dismissal('itemStillOpen', itemId)),
+  ),
 }

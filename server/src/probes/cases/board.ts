@@ -1,13 +1,13 @@
 import type { Kind } from '../policy.ts'
 import { mark } from '../city.ts'
-import { type Build, allPlaces, once } from './targets.ts'
+import { type Build, once, tellingPlaces } from './targets.ts'
 
 const kinds: readonly Kind[] = ['organization', 'person', 'plan', 'task', 'indicator']
 
 export const boardCases: Readonly<Record<string, Build>> = {
   'board.listTodo': once('list'),
   'board.search': (city) =>
-    allPlaces(city).flatMap((place) =>
+    tellingPlaces(city).flatMap((place) =>
       kinds.map((kind) => ({
         door: 'search' as const,
         input: { text: mark(place.key, kind) },

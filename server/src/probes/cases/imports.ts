@@ -9,7 +9,14 @@ export const importCases: Readonly<Record<string, Build>> = {
         file: Buffer.from('this is no spreadsheet'),
       }),
     ),
-  'imports.commitImport': () => [{ door: 'write', input: { previewId: newId() }, on: 'nobody' }],
+  // A preview is its maker's alone: another's is as good as none.
+  'imports.commitImport': (city) =>
+    [newId(), ...city.all.map((things) => things.previewId)].map((previewId) => ({
+      door: 'write',
+      input: { previewId },
+      on: 'nobody',
+      refusedAs: 'imports.previewGone',
+    })),
   'imports.downloadTemplate': once('export', { kind: 'roster' }),
   'imports.exportSpreadsheet': onEach('export', ({ place }) => ({ kind: 'roster', underId: place.id })),
 }

@@ -1,5 +1,5 @@
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, together, within, tellingPlaces } from './targets.ts'
 
 const facts = { name: '某人', memberKind: 'full' }
 const reason = '探测'
@@ -30,7 +30,7 @@ export const peopleCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'person' as const, places: within(allPlaces(city), place) },
     })),
     { door: 'filter', input: { organizationId: absentFrom(city).place.id }, on: 'nobody' },
-    ...allPlaces(city).map((place) => ({
+    ...tellingPlaces(city).map((place) => ({
       door: 'search' as const,
       input: { search: mark(place.key, 'person') },
       on: 'anywhere' as const,

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts'
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, once, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, once, together, within, tellingPlaces } from './targets.ts'
 
 const reason = '探测'
 const year = 2026
@@ -15,7 +15,7 @@ export const planningCases: Readonly<Record<string, Build>> = {
       door: 'count',
       input: { year: '2026' },
       on: 'anywhere',
-      lists: { kind: 'answer', places: allPlaces(city).filter((place) => ['A', 'B', 'P'].includes(place.key)) },
+      lists: { kind: 'answer', places: allPlaces(city) },
     },
   ],
   'planning.answerPriority': (city) => [
@@ -51,7 +51,7 @@ export const planningCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'plan' as const, places: within(allPlaces(city), place) },
     })),
     { door: 'filter', input: { organizationId: newId() }, on: 'nobody' },
-    ...allPlaces(city).map((place) => ({
+    ...tellingPlaces(city).map((place) => ({
       door: 'search' as const,
       input: { search: mark(place.key, 'plan') },
       on: 'anywhere' as const,
@@ -83,7 +83,8 @@ export const planningCases: Readonly<Record<string, Build>> = {
           year: 2027,
           copyPlanId: city.of(from).planId,
         },
-        on: [city.of(to).place, city.of(from).place],
+        on: [city.of(to).place],
+        also: { needs: 'planning.read' as const, place: city.of(from).place },
       })),
     (city) => [
       {
@@ -122,7 +123,7 @@ export const planningCases: Readonly<Record<string, Build>> = {
   'planning.listIndicators': (city) => [
     { door: 'list', input: { limit: '200' }, on: 'anywhere', lists: { kind: 'indicator', places: allPlaces(city) } },
     { door: 'page', input: { limit: '1' }, on: 'anywhere' },
-    ...city.all.flatMap(({ place, planId }) => [
+    ...tellingPlaces(city).flatMap((place) => [
       {
         door: 'filter' as const,
         input: { organizationId: place.id, limit: '200' },
@@ -131,7 +132,7 @@ export const planningCases: Readonly<Record<string, Build>> = {
       },
       {
         door: 'filter' as const,
-        input: { planId, limit: '200' },
+        input: { planId: city.of(place.key).planId, limit: '200' },
         on: 'anywhere' as const,
         lists: { kind: 'indicator' as const, places: [place] },
       },

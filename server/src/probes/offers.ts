@@ -1,0 +1,44 @@
+const onPlan = [
+  'planning.showPlan',
+  'planning.listPlanChanges',
+  'planning.editPlan',
+  'planning.changePlan',
+  'planning.takeBaseline',
+  'planning.overrideLight',
+  'planning.cancelOverride',
+  'planning.enterReadings',
+  'planning.correctReading',
+]
+
+const onActivities = [
+  'activities.recordActivity',
+  'activities.prepareActivity',
+  'activities.excuseDuty',
+  'activities.saveKind',
+]
+
+/** The buttons that a view offers, each to who may press it and to nobody else. */
+export const offers: Readonly<Record<string, readonly string[]>> = {
+  'organizations.showOrganization': [
+    'organizations.createOrganization',
+    'organizations.changeOrganization',
+    'organizations.startTerm',
+  ],
+  'people.showPerson': [
+    'people.changePerson',
+    'people.transferPerson',
+    'people.appointPerson',
+    'people.endAppointment',
+    'people.revealPerson',
+  ],
+  'planning.listPriorities': ['planning.savePriority'],
+  'planning.showCoverage': ['planning.savePriority'],
+  'planning.listPlans': ['planning.createPlan'],
+  'planning.showPlan': onPlan,
+  'planning.showIndicator': onPlan,
+  'planning.listDayOverrides': ['planning.setDayOverride'],
+  'activities.listKinds': onActivities,
+  'activities.listDuties': onActivities,
+  'activities.showDutyCalendar': onActivities,
+  'activities.showActivity': ['activities.correctActivity', 'activities.removeActivity'],
+}
