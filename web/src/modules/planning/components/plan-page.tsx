@@ -27,13 +27,12 @@ const views = {
 const TaskPanel = lazy(() => import('./panel/task-panel.tsx').then((made) => ({ default: made.TaskPanel })))
 
 export function PlanPage() {
-  const { plan, editing, search, setSearch, rows, mayEdit } = usePlan()
+  const { plan, editing, search } = usePlan()
   const isNarrow = useIsNarrow()
   const view: PlanViewName = search.view ?? (isNarrow ? 'list' : 'timetable')
   const live = useLive(plan.id, plan.seq, editing)
   const [isAdding, setAdding] = useState(false)
   usePlanKeys()
-  const View = views[view]
   return (
     <Page
       title={plan.name}
@@ -47,17 +46,7 @@ export function PlanPage() {
         <PlanToolbar view={view} />
         <EffectsBar />
         <Suspense fallback={<Skeleton rows={10} />}>
-          {plan.tasks.length === 0 ? (
-            <EmptyState title={words.emptyPlan} help={words.emptyPlanHelp}>
-              {mayEdit ? <Button onClick={() => setAdding(true)}>{words.addTask}</Button> : null}
-            </EmptyState>
-          ) : rows.length === 0 ? (
-            <EmptyState title={words.nothingFound} help={words.nothingFoundHelp}>
-              <Button onClick={() => setSearch(noFilter)}>{words.clearFilter}</Button>
-            </EmptyState>
-          ) : (
-            <View />
-          )}
+          <ViewArea view={view} onAdd={() => setAdding(true)} />
         </Suspense>
       </div>
       {isAdding ? <AddTask onClose={() => setAdding(false)} /> : null}
@@ -68,5 +57,24 @@ export function PlanPage() {
       )}
       {editing.conflict === null ? null : <ConflictDialog conflict={editing.conflict} />}
     </Page>
+  )
+}
+
+/** The view itself, or what to do when there is nothing to show in it. */
+function ViewArea({ view, onAdd }: { view: PlanViewName; onAdd: () => void }) {
+  const { plan, rows, setSearch, mayEdit } = usePlan()
+  const View = views[view]
+  if (view === 'roadmap' || rows.length > 0) return <View />
+  if (plan.tasks.length > 0) {
+    return (
+      <EmptyState title={words.nothingFound} help={words.nothingFoundHelp}>
+        <Button onClick={() => setSearch(noFilter)}>{words.clearFilter}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={words.emptyPlan} help={words.emptyPlanHelp}>
+      {mayEdit ? <Button onClick={onAdd}>{words.addTask}</Button> : null}
+    </EmptyState>
   )
 }

@@ -22,8 +22,8 @@ export function slipPreview(
     const from = result.get(id)
     if (from === undefined) continue
     for (const each of links.get(id) ?? []) {
-      const task = tasks.get(each.toId)
-      if (task === undefined || !mayBePushed(task)) continue
+      const task = pushable(tasks.get(each.toId))
+      if (task === null) continue
       const startOn = earliestStart(each, from, task, calendar)
       if (startOn <= (result.get(task.id) ?? task).startOn) continue
       result.set(task.id, { startOn, endOn: endAfter(calendar, startOn, task.durationDays) })
@@ -34,7 +34,9 @@ export function slipPreview(
 }
 
 /** What has begun stays where it is. */
-const mayBePushed = (task: TaskView): boolean => task.startedOn === null && task.finishedOn === null
+function pushable(task: TaskView | undefined): TaskView | null {
+  return task === undefined || task.startedOn !== null || task.finishedOn !== null ? null : task
+}
 
 export function linksFrom(dependencies: readonly DependencyView[]): Links {
   const links = new Map<string, DependencyView[]>()

@@ -61,7 +61,6 @@ function Computed({ task }: { task: TaskView }) {
   const { tree } = usePlan()
   const driver = driverWords(task, tree.byId.get(task.driver.taskId ?? '')?.name ?? '')
   const days = words.fromTo(longDay(task.startOn), longDay(task.endOn))
-  const slip = task.slipDays ?? 0
   return (
     <>
       <p className="pl-panel-days">
@@ -70,9 +69,7 @@ function Computed({ task }: { task: TaskView }) {
       </p>
       <p className="pl-panel-days hp-quiet">
         <span>{task.isCritical ? words.isCritical : words.slackOf(task.slackDays)}</span>
-        {task.baselineEndOn === null ? null : (
-          <span className={slip > 0 ? 'pl-late' : ''}>{slip === 0 ? words.onBaseline : words.slipOf(slip)}</span>
-        )}
+        {task.baselineEndOn === null ? null : <Slip days={task.slipDays ?? 0} />}
       </p>
       {task.slipBecause === null ? null : (
         <p className="pl-field-wide">
@@ -81,6 +78,10 @@ function Computed({ task }: { task: TaskView }) {
       )}
     </>
   )
+}
+
+function Slip({ days }: { days: number }) {
+  return <span className={days > 0 ? 'pl-late' : ''}>{days === 0 ? words.onBaseline : words.slipOf(days)}</span>
 }
 
 function driverWords(task: TaskView, name: string): string {

@@ -22,7 +22,9 @@ export function useTaskEdit(task: TaskView) {
   }
   const saveNumber = (typed: string, field: NumberField): string | undefined => {
     const value = readNumber(typed, field)
-    return typeof value === 'string' ? value : save({ [field]: value }, field)
+    if (typeof value === 'string') return value
+    save({ [field]: value }, field)
+    return undefined
   }
   const saveDay = (typed: string, field: 'notBefore' | 'dueOn' | 'startedOn' | 'finishedOn'): undefined =>
     save({ [field]: typed === '' ? null : typed }, field)
