@@ -1,6 +1,12 @@
 import { Select, TreeSelect } from 'antd'
+import { Icon } from './icons.tsx'
+import { words } from './strings/zh-CN.ts'
 import { Themed } from './themed.tsx'
 import './pickers.css'
+
+// Our own icons: the library's carry English names for screen readers.
+const down = <Icon name="down" size={14} />
+const clear = { clearIcon: <Icon name="close" size={14} />, label: words.clear }
 
 type Common = {
   readonly id: string
@@ -42,7 +48,11 @@ export function TreePicker({ tree, ...rest }: Common & { readonly tree: readonly
         popupRender={(menu) => <div id={`${rest.id}_list`}>{menu}</div>}
         treeDefaultExpandedKeys={tree.map((each) => each.value)}
         showSearch={{ treeNodeFilterProp: 'title' }}
-        allowClear
+        switcherIcon={({ expanded = false }: { expanded?: boolean }) => (
+          <span className={expanded ? 'hp-picker-turn' : 'hp-picker-turn hp-picker-turn-shut'}>{down}</span>
+        )}
+        suffixIcon={down}
+        allowClear={clear}
       />
     </Themed>
   )
@@ -77,7 +87,8 @@ export function SearchPicker({
         notFoundContent={rest.nothing}
         loading={isBusy}
         showSearch={{ filterOption: false, onSearch }}
-        allowClear
+        suffixIcon={down}
+        allowClear={clear}
       />
     </Themed>
   )
