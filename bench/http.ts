@@ -16,21 +16,24 @@ const TARGET = 0.6
 const CONNECTIONS = [1, 16]
 const ROUNDS = Number(process.env['HEPAI_BENCH_ROUNDS'] ?? 3)
 const SECONDS = Number(process.env['HEPAI_BENCH_SECONDS'] ?? 3)
-const WARM_SECONDS = 1
+/** So many that the engine has compiled what it will compile, however slow the machine is today. */
+const WARM_REQUESTS = 2_000
 /** Only cases whose name contains this; empty for all. */
 const ONLY = process.env['HEPAI_BENCH_ONLY'] ?? ''
 const STATEMENTS = inCache('bench-http-statements.json')
 
+type Places = { readonly ours: string; readonly floor: string }
+
+const addressOf = (one: Case, url: string): string =>
+  `${url}/api/${one.operation}?${new URLSearchParams(one.input).toString()}`
+
 /** Ours and the floor in turn, so that whatever else the machine does falls on both. */
-async function compare(one: Case, url: string, floorUrl: string, connections: number): Promise<Row> {
-  const ours = { url: `${url}/api/${one.operation}?${new URLSearchParams(one.input).toString()}`, connections }
-  const floor = { url: floorUrl, connections }
-  const measure = (who: typeof ours, seconds: number) => throughput({ ...who, cookie: one.cookie, seconds })
-  await measure(ours, WARM_SECONDS)
-  await measure(floor, WARM_SECONDS)
+async function compare(one: Case, places: Places, connections: number): Promise<Row> {
+  const { cookie } = one
+  const measure = (url: string) => throughput({ url, cookie, connections, length: { seconds: SECONDS } })
   const rounds: { ours: number; floor: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1)
-    rounds.push({ ours: await measure(ours, SECONDS), floor: await measure(floor, SECONDS) })
+    rounds.push({ ours: await measure(places.ours), floor: await measure(places.floor) })
   const ratio = median(rounds.map((round) => round.ours / round.floor))
   const rate = (which: 'ours' | 'floor'): string =>
     median(rounds.map((round) => round[which]))
@@ -65,12 +68,16 @@ async function measureAll(server: LiveServer, data: string): Promise<void> {
   await captureAll(cases, data, databaseUrl)
   const floor = await startFloor(STATEMENTS, databaseUrl)
   const rows: Row[] = []
-  for (const [index, one] of cases.entries())
+  for (const [index, one] of cases.entries()) {
+    const places = { ours: addressOf(one, server.url), floor: `${floor.url}/${String(index)}` }
+    for (const url of [places.ours, places.floor])
+      await throughput({ url, cookie: one.cookie, connections: 16, length: { requests: WARM_REQUESTS } })
     for (const connections of CONNECTIONS) {
-      rows.push(await compare(one, server.url, `${floor.url}/${String(index)}`, connections))
-      const latest = rows.at(-1)
-      console.log(`  ${latest?.name ?? ''}: ${latest?.value ?? ''}`)
+      const row = await compare(one, places, connections)
+      rows.push(row)
+      console.log(`  ${row.name}: ${row.value}`)
     }
+  }
   floor.stop()
   report(rows)
   console.log(`statements of the floor: ${STATEMENTS}`)

@@ -15,22 +15,14 @@ export type Load = {
   readonly url: string
   readonly cookie: string
   readonly connections: number
-  readonly seconds: number
+  readonly length: { readonly seconds: number } | { readonly requests: number }
 }
 
 /** Requests a second that were answered well, asked for by a process of its own. @throws Error when any was not */
-export async function throughput({ url, cookie, connections, seconds }: Load): Promise<number> {
+export async function throughput({ url, cookie, connections, length }: Load): Promise<number> {
   const program = join(process.cwd(), 'node_modules', 'autocannon', 'autocannon.js')
-  const options = [
-    '--json',
-    '--no-progress',
-    '-c',
-    String(connections),
-    '-d',
-    String(seconds),
-    '-H',
-    `cookie=${cookie}`,
-  ]
+  const until = 'seconds' in length ? ['-d', String(length.seconds)] : ['-a', String(length.requests)]
+  const options = ['--json', '--no-progress', '-c', String(connections), ...until, '-H', `cookie=${cookie}`]
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...options, url], { maxBuffer: 10_000_000 })
   const measured = Measured.parse(JSON.parse(stdout))
   if (measured.non2xx > 0 || measured.errors > 0)
