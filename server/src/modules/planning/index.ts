@@ -49,6 +49,7 @@ export const planningOperations: readonly Bound[] = [
   setDayOverride,
 ]
 
+export { addTask } from './commands/add-task.ts'
 export { planningJobs } from './jobs.ts'
 export { workingDaysFrom } from './domain/working-days.ts'
 export { refreshPlan } from './store/record-plan.ts'

@@ -95,6 +95,8 @@ declare module '../../platform/tables.ts' {
         branches: Json
         start_on: Defaulted<string | null>
         end_on: Defaulted<string | null>
+        deadline: Defaulted<string | null>
+        late_after: Defaulted<string | null>
         initials: Defaulted<string>
       }
     dependency: Owned & Versioned & { from_id: string; to_id: string; type: DependencyType; lag_days: number }

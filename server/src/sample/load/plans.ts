@@ -49,6 +49,8 @@ async function loadPlan(context: LoadContext, placed: PlacedBySlug, plan: Sample
   await loadIndicators(context, plan, planId)
   await refreshPlan(tx, context.platform, planId)
   await loadBaseline(context, plan, planId)
+  // Once more, because promised days come from the baseline, and the baseline from the schedule.
+  await refreshPlan(tx, context.platform, planId)
 }
 
 async function loadAnswers({ tx, city }: LoadContext, plan: SamplePlan, planId: string): Promise<void> {

@@ -23,8 +23,12 @@ export type TodoTask = {
   readonly organizationName: string
   readonly startOn: string
   readonly startedOn: string | null
+  /** The expected end. */
+  readonly endOn: string
   /** The day by which it ought to be finished. */
   readonly deadline: string
+  /** By the same rule as the plan's light. */
+  readonly isLate: boolean
   /** Why it is shown to this person. */
   readonly mine: 'owner' | 'organization' | 'unit'
 }
@@ -60,11 +64,18 @@ export function taskItem(task: TodoTask, days: TodoDays): TodoItem {
       why: why(`期限 ${deadline} 已超 ${words(workingDays(deadline, today))}`),
     }
   if (deadline === today) return { ...base, group: 'due', light: 'nearDue', why: why('期限就是今天') }
+  if (task.isLate && task.endOn > deadline)
+    return {
+      ...base,
+      group: 'due',
+      light: 'late',
+      why: why(`预计 ${task.endOn} 完成，比期限 ${deadline} 晚 ${words(workingDays(deadline, task.endOn))}`),
+    }
   if (task.kind === 'task' && task.startedOn === null && startOn < today)
     return {
       ...base,
       group: 'waiting',
-      light: 'notStarted',
+      light: task.isLate ? 'late' : 'notStarted',
       why: why(`应于 ${startOn} 开始，已过 ${words(workingDays(startOn, today))}，还没有填写实际开始日期`),
     }
   const left = workingDays(today, deadline)

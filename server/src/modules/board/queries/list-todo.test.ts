@@ -37,7 +37,7 @@ describe('the to-do list', () => {
     expect(items.map((item) => [item.group, item.title, item.light])).toEqual([
       ['due', '超期', 'late'],
       ['due', '我支部的', 'late'],
-      ['waiting', '该开始了', 'notStarted'],
+      ['waiting', '该开始了', 'late'],
       ['coming', '快到期', 'nearDue'],
     ])
     expect(items.map((item) => item.why)).toEqual([

@@ -13,7 +13,7 @@ const EXPIRING_DAYS = 7
 export function ownTasks(asker: Asker): Promise<readonly TodoTask[]> {
   const { actor, organizationIds, today, dayFromToday } = asker
   const mine = sql<boolean>`(task.owner_id = ${actor.personId} or task.organization_id = any(${organizationIds}::uuid[]))`
-  const now = sql<boolean>`(coalesce(task.due_on, task.end_on) <= ${dayFromToday(COMING_DAYS)}
+  const now = sql<boolean>`(task.deadline <= ${dayFromToday(COMING_DAYS)} or task.late_after < ${today}
     or (task.kind = 'task' and task.started_on is null and task.start_on < ${today}))`
   const whose = sql<TodoTask['mine']>`case when task.owner_id = ${actor.personId} then 'owner' else 'organization' end`
   return tasksWhere(asker, rootsOf(actor, 'planning.read'), whose, sql<boolean>`${mine} and ${now}`)
@@ -23,15 +23,14 @@ export function ownTasks(asker: Asker): Promise<readonly TodoTask[]> {
 export function unitTasks(asker: Asker): Promise<readonly TodoTask[]> {
   const { actor, today, dayFromToday } = asker
   const roots = rootsOf(actor, 'planning.read', 'planning.edit')
-  const deadline = sql`coalesce(task.due_on, task.end_on)`
-  const due = sql<boolean>`(${deadline} < ${today}
-    or (task.kind = 'milestone' and ${deadline} <= ${dayFromToday(COMING_DAYS)}))`
+  const due = sql<boolean>`(task.late_after < ${today}
+    or (task.kind = 'milestone' and task.deadline <= ${dayFromToday(COMING_DAYS)}))`
   return tasksWhere(asker, roots, sql<TodoTask['mine']>`'unit'`, due)
 }
 
 /** Open work without sub-tasks, in plans that may be read, the earliest deadline first. */
 async function tasksWhere(
-  { db }: Asker,
+  { db, today }: Asker,
   roots: readonly string[],
   mine: RawBuilder<TodoTask['mine']>,
   condition: RawBuilder<boolean>,
@@ -40,24 +39,27 @@ async function tasksWhere(
   const { rows } = await sql<TodoTask>`
     select task.id, task.name, task.kind, task.line, task.plan_id as "planId", doer.id as "organizationId",
       doer.name as "organizationName", task.start_on as "startOn", task.started_on as "startedOn",
-      coalesce(task.due_on, task.end_on) as deadline, ${mine} as mine
+      task.end_on as "endOn", task.deadline, task.late_after < ${today} as "isLate", ${mine} as mine
     from task
     join plan on plan.city_id = ${CITY} and plan.id = task.plan_id and plan.archived_at is null
     join organization on organization.city_id = ${CITY} and organization.id = plan.organization_id
     join organization doer on doer.city_id = ${CITY} and doer.id = task.organization_id
-    where task.city_id = ${CITY} and task.removed_at is null and task.finished_on is null and task.end_on is not null
+    where task.city_id = ${CITY} and task.removed_at is null and task.finished_on is null and task.deadline is not null
       and ${within(roots, 'organization.path')} and ${condition}
       and not exists (
         select 1 from task child
         where child.city_id = ${CITY} and child.parent_id = task.id and child.removed_at is null
       )
-    order by deadline, task.id
+    order by task.deadline, task.id
     limit ${MOST}
   `.execute(db)
   return rows
 }
 
-/** Indicators of running plans without a reading in the last month, for those who may enter one. */
+/**
+ * Indicators of running plans without a reading in the last month, for those who may enter one. One that has reached its
+ * target asks for nothing more.
+ */
 export async function oldReadings({ db, actor, today, dayFromToday }: Asker): Promise<readonly TodoReading[]> {
   const roots = rootsOf(actor, 'planning.read', 'planning.enterReading')
   if (roots.length === 0) return []
@@ -71,6 +73,11 @@ export async function oldReadings({ db, actor, today, dayFromToday }: Asker): Pr
     where indicator.city_id = ${CITY} and indicator.removed_at is null
       and plan.start_on <= ${today} and greatest(plan.end_on, make_date(plan.year, 12, 31)) >= ${today}
       and (indicator.value_on is null or indicator.value_on < ${dayFromToday(-FRESH_DAYS)})
+      and not coalesce(
+        case indicator.direction when 'up' then indicator.value >= indicator.target_value
+          else indicator.value <= indicator.target_value end,
+        false
+      )
       and ${within(roots, 'organization.path')}
     order by indicator.value_on nulls first, indicator.id
     limit ${MOST}

@@ -101,7 +101,7 @@ function judge(task: TaskNode, span: Scheduled, deadline: string, setting: Light
 function judgeAhead(task: TaskNode, span: Scheduled, deadline: string, setting: LightSetting, count: Count): Verdict {
   const { today, thresholds } = setting
   const missedStart = isWaiting(task) ? count(span.startOn, today) : 0
-  if (missedStart > thresholds.startGraceDays) return ['late', 'startMissed', missedStart]
+  if (isWaiting(task) && today > lastDayToStart(span, setting)) return ['late', 'startMissed', missedStart]
   const overrun = count(deadline, span.endOn)
   if (overrun > 0) return [overrun > thresholds.forecastGraceDays ? 'late' : 'nearDue', 'forecastPastDue', overrun]
   const left = count(today, deadline)
@@ -117,9 +117,31 @@ function isWaiting({ kind, startedOn }: TaskNode): boolean {
   return kind === 'task' && startedOn === null
 }
 
-function deadlineOf(task: TaskNode, span: Scheduled, { baseline }: LightSetting): string {
+/** The day a task is promised for: its due day, else the end of the baseline, else the expected end. */
+function deadlineOf(task: TaskNode, span: Scheduled, { baseline }: Pick<LightSetting, 'baseline'>): string {
   return task.dueOn ?? baseline.get(task.id)?.endOn ?? span.endOn
 }
+
+/** `lateAfter` is the last day on which an open task is not late, so that lists may compare it with any day; null once finished. */
+export type Limit = { readonly deadline: string; readonly lateAfter: string | null }
+
+/** Before every day of the calendar: late whatever the day is. */
+const ALREADY = '1900-01-01'
+
+/** The same judgement as the light's, turned into a day. For a task or milestone without children. */
+export function limitOf(task: TaskNode, span: Scheduled, setting: Omit<LightSetting, 'today'>): Limit {
+  const { days, thresholds } = setting
+  const deadline = deadlineOf(task, span, setting)
+  if (task.finishedOn !== null) return { deadline, lateAfter: null }
+  const overrun = days.indexOnOrBefore(span.endOn) - days.indexOnOrBefore(deadline)
+  if (overrun > thresholds.forecastGraceDays) return { deadline, lateAfter: ALREADY }
+  if (!isWaiting(task)) return { deadline, lateAfter: deadline }
+  const startBy = lastDayToStart(span, setting)
+  return { deadline, lateAfter: startBy < deadline ? startBy : deadline }
+}
+
+const lastDayToStart = ({ startOn }: Scheduled, { days, thresholds }: Omit<LightSetting, 'today'>): string =>
+  days.dayAt(Math.min(days.indexOnOrBefore(startOn) + thresholds.startGraceDays, days.count - 1))
 
 const fromWorst: readonly Light[] = ['late', 'nearDue', 'onTrack', 'notStarted', 'done']
 

@@ -1,5 +1,5 @@
-import type { PlanGraph, TaskNode } from './graph.ts'
-import { type Light, lightsOf, type LightThresholds, type TaskLight } from './lights.ts'
+import type { PlanGraph } from './graph.ts'
+import { type Light, lightsOf, type LightThresholds, type Limit, limitOf, type TaskLight } from './lights.ts'
 import {
   type IndicatorFacts,
   type Progress,
@@ -38,6 +38,7 @@ export type Picture = {
   readonly schedule: Schedule
   readonly tasks: ReadonlyMap<string, Progress>
   readonly lights: ReadonlyMap<string, TaskLight>
+  readonly limits: ReadonlyMap<string, Limit>
   readonly objectives: ReadonlyMap<string, Progress>
   readonly initiatives: ReadonlyMap<string, Progress>
   readonly whole: Progress
@@ -67,11 +68,20 @@ export function pictureOf(facts: PlanFacts): Picture {
     schedule: scheduled,
     tasks,
     lights: lightsOf(graph.tasks, scheduled.byTask, { baseline, today, thresholds, days }),
+    limits: limitsOf(facts, scheduled),
     objectives,
     initiatives: new Map(facts.initiatives.map((id) => [id, progressOfObjective(joinedBy.get(id) ?? [], [], tasks)])),
     whole: wholeOf(facts, objectives, tasks),
   }
 }
+
+const limitsOf = ({ graph, baseline, days }: PlanFacts, { byTask }: Schedule): Map<string, Limit> =>
+  new Map(
+    graph.tasks.flatMap((task) => {
+      const span = byTask.get(task.id)
+      return span === undefined ? [] : [[task.id, limitOf(task, span, { baseline, thresholds, days })]]
+    }),
+  )
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
@@ -134,12 +144,12 @@ export type PlanSummary = {
   readonly taskCount: number
   readonly doneCount: number
   readonly progressPercent: number
-  /** The deadline of each open task, ascending. */
+  /** The last day on which each open task is not late, ascending. */
   readonly openEnds: readonly string[]
 }
 
 /** Counts what stands at the end of each branch of tasks: a summary is not work of its own. */
-export function summaryOf({ graph, baseline }: PlanFacts, { schedule: scheduled, whole }: Picture): PlanSummary {
+export function summaryOf({ graph }: PlanFacts, { schedule: scheduled, limits, whole }: Picture): PlanSummary {
   const parents = new Set(graph.tasks.map((task) => task.parentId))
   const leaves = graph.tasks.filter((task) => !parents.has(task.id))
   const open = leaves.filter((task) => task.finishedOn === null)
@@ -148,12 +158,9 @@ export function summaryOf({ graph, baseline }: PlanFacts, { schedule: scheduled,
     taskCount: leaves.length,
     doneCount: leaves.length - open.length,
     progressPercent: whole.percent,
-    openEnds: open.map((task) => deadlineOf(task, scheduled, baseline)).sort(),
+    openEnds: open.flatMap((task) => limits.get(task.id)?.lateAfter ?? []).sort(),
   }
 }
-
-const deadlineOf = (task: TaskNode, scheduled: Schedule, baseline: PlanFacts['baseline']): string =>
-  task.dueOn ?? baseline.get(task.id)?.endOn ?? scheduled.byTask.get(task.id)?.endOn ?? scheduled.endOn
 
 const fromWorst: readonly Light[] = ['late', 'nearDue', 'onTrack', 'notStarted', 'done']
 

@@ -80,7 +80,7 @@ describe('listing plans', () => {
     const officer = actorWith([{ role: 'businessOfficer', on: city.unit }])
     const edits = [
       addTask(city.branch.id, { dueOn: '2026-11-20' }),
-      addTask(city.branch.id, { notBefore: '2026-11-02', dueOn: '2026-11-24' }),
+      addTask(city.branch.id, { startedOn: '2026-11-02', durationDays: 17, dueOn: '2026-11-24' }),
       addTask(city.branch.id, { startedOn: '2026-03-02', finishedOn: '2026-03-04' }),
     ]
     await outputOf(callAs(house, officer, editPlan, { planId: id, edits }), editContract.output)

@@ -9,7 +9,7 @@ import { workingDaysFrom } from '../domain/working-days.ts'
 import { latestBaseline, loadModel, type StoredModel } from './plan-model.ts'
 import { lockPlan, type StoredPlan } from './plan.ts'
 import { fillInitials } from './initials.ts'
-import { type PlanChange, savePlanState, saveSchedule, saveSummary } from './save-plan.ts'
+import { type KeptDays, type PlanChange, savePlanState, saveSchedule, saveSummary } from './save-plan.ts'
 
 type At = { readonly platform: Platform; readonly now: Date; readonly today: string }
 
@@ -73,8 +73,15 @@ export async function activePlanIds(db: Kysely<Tables>): Promise<readonly string
 }
 
 /** The tasks whose days differ from those last kept. */
-export const movedOf = ({ picture, stored }: Pick<Computed, 'picture' | 'stored'>) =>
-  [...picture.schedule.byTask.values()].filter((span) => {
-    const was = stored.stored.get(span.taskId)
-    return was?.startOn !== span.startOn || was.endOn !== span.endOn
-  })
+export const movedOf = ({ picture, stored }: Pick<Computed, 'picture' | 'stored'>): KeptDays[] =>
+  [...picture.schedule.byTask.values()]
+    .map(({ taskId, startOn, endOn }) => {
+      const limit = picture.limits.get(taskId)
+      return { taskId, startOn, endOn, deadline: limit?.deadline ?? endOn, lateAfter: limit?.lateAfter ?? null }
+    })
+    .filter((now) => {
+      const was = stored.stored.get(now.taskId)
+      return was === undefined || keptDays.some((key) => was[key] !== now[key])
+    })
+
+const keptDays = ['startOn', 'endOn', 'deadline', 'lateAfter'] as const

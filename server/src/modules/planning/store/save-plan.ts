@@ -5,7 +5,6 @@ import { initialsOf } from '../../../platform/pinyin.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { PlanSummary } from '../domain/picture.ts'
-import type { Scheduled } from '../domain/scheduled.ts'
 import type { StoredPlan } from './plan.ts'
 
 type PlanGrant = Grant<'planning.edit' | 'planning.enterReading'>
@@ -104,20 +103,32 @@ const summaryColumns = (summary: PlanSummary) => ({
   open_ends: [...summary.openEnds],
 })
 
+/** What a task keeps of its schedule. */
+export type KeptDays = {
+  readonly taskId: string
+  readonly startOn: string
+  readonly endOn: string
+  readonly deadline: string
+  readonly lateAfter: string | null
+}
+
 /** Keeps the days of the tasks that now stand elsewhere, in one statement. */
 export async function saveSchedule(
   tx: Transaction<Tables>,
   organizationId: string | null,
   planId: string,
-  moved: readonly Scheduled[],
+  moved: readonly KeptDays[],
 ): Promise<void> {
   if (moved.length === 0) return
   const ids = moved.map((one) => one.taskId)
   const starts = moved.map((one) => one.startOn)
   const ends = moved.map((one) => one.endOn)
+  const deadlines = moved.map((one) => one.deadline)
+  const limits = moved.map((one) => one.lateAfter)
   await sql`
-    update task set start_on = moved.start_on, end_on = moved.end_on
-    from unnest(${ids}::uuid[], ${starts}::date[], ${ends}::date[]) as moved (id, start_on, end_on), plan
+    update task set start_on = moved.start_on, end_on = moved.end_on, deadline = moved.deadline, late_after = moved.late_after
+    from unnest(${ids}::uuid[], ${starts}::date[], ${ends}::date[], ${deadlines}::date[], ${limits}::date[])
+      as moved (id, start_on, end_on, deadline, late_after), plan
     where task.city_id = ${CITY} and task.plan_id = ${planId} and task.id = moved.id
       and plan.city_id = ${CITY} and plan.id = task.plan_id and plan.organization_id = ${organizationId}
   `.execute(tx)
