@@ -1,6 +1,7 @@
 import type { ObjectiveLine, PlanView, TaskView } from '@hepai/contract/planning-shapes'
 import { words as say } from '../strings/plan/zh-CN.ts'
 import { partsOf } from './days.ts'
+import { indicatorWords } from './indicator-words.ts'
 import { type RoadmapBand, type RoadmapCell, roadmapOf, type RoadmapRow } from './roadmap-grid.ts'
 import { ink, mark, rect, type Sheet, words } from './svg.ts'
 
@@ -66,17 +67,11 @@ function linesOf({ milestones, indicators, taskCount }: RoadmapCell): Line[] {
     }),
     ...indicators.flatMap((each) => [
       { text: each.name, fill: ink.ink },
-      {
-        text: say.indicatorLine(shown(each.baselineValue), shown(each.targetValue), each.unit),
-        fill: ink.ink,
-        bold: true,
-      },
+      { text: indicatorWords(each), fill: ink.ink, bold: true },
     ]),
     ...(taskCount === 0 ? [] : [{ text: say.tasksInQuarter(taskCount), fill: ink.muted }]),
   ]
 }
-
-const shown = (value: number | null) => (value === null ? '—' : String(value))
 
 function rowMarks({ objective, cells }: RoadmapRow, width: number, height: number): string {
   const name = objective === null ? say.noObjective : objective.name

@@ -5,7 +5,7 @@ import { Light } from '../../../../design/light.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
 import { EmptyState } from '../../../../design/states.tsx'
 import { shortDay } from '../../../../platform/dates.ts'
-import { indicatorWords } from '../indicator-words.ts'
+import { indicatorWords } from '../../layout/indicator-words.ts'
 import { figure } from '../../../../platform/numbers.ts'
 import {
   type Quarter,
