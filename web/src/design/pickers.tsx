@@ -51,7 +51,7 @@ export function TreePicker({ tree, ...rest }: Common & { readonly tree: readonly
         switcherIcon={({ expanded = false }: { expanded?: boolean }) => (
           <span className={expanded ? 'hp-picker-turn' : 'hp-picker-turn hp-picker-turn-shut'}>{down}</span>
         )}
-        suffixIcon={down}
+        suffix={down}
         allowClear={clear}
       />
     </Themed>
@@ -87,7 +87,7 @@ export function SearchPicker({
         notFoundContent={rest.nothing}
         loading={isBusy}
         showSearch={{ filterOption: false, onSearch }}
-        suffixIcon={down}
+        suffix={down}
         allowClear={clear}
       />
     </Themed>

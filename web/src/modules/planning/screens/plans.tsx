@@ -1,20 +1,23 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { Suspense, lazy, useCallback } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { FilterChoice, FilterFlag, FilterLine, FilterText } from '../../../design/filters.tsx'
 import { Page, Section } from '../../../design/page.tsx'
-import { EmptyState } from '../../../design/states.tsx'
+import { EmptyState, Skeleton } from '../../../design/states.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay, useSession } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
-import { CreatePlan } from '../components/create-plan.tsx'
 import { PlansTable } from '../components/plans-table.tsx'
 import { yearChoices, yearOf } from '../components/year-choices.ts'
 import { words } from '../strings/zh-CN.ts'
 
 const said = words.plans
 const route = getRouteApi('/plans')
+/** Its pickers are heavy, and most who come here only read. */
+const CreatePlan = lazy(() =>
+  import('../components/create-plan.tsx').then((loaded) => ({ default: loaded.CreatePlan })),
+)
 
 /** Every visible plan with how far it is and what is late. */
 export function PlansScreen() {
@@ -45,7 +48,9 @@ export function PlansScreen() {
     >
       {create === true && mayCreate ? (
         <Section title={said.create}>
-          <CreatePlan plans={plans.rows} onDone={() => setCreating(false)} />
+          <Suspense fallback={<Skeleton />}>
+            <CreatePlan plans={plans.rows} onDone={() => setCreating(false)} />
+          </Suspense>
         </Section>
       ) : null}
       <FilterLine count={rows.length} isMore={plans.hasNextPage}>
