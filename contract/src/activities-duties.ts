@@ -85,7 +85,7 @@ export const listDuties = operation({
   input: z.strictObject({
     organizationId: Id,
     month: Month,
-    /** Organisations on one page, in the order of the tree. */
+    /** Organisations on one page; each page is in the order of the tree. */
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: Cursor,
   }),

@@ -8,6 +8,15 @@ export {
   showActivity,
   removeActivity,
 } from './activities-records.ts'
+export {
+  linkActivity,
+  unlinkActivity,
+  listTaskActivities,
+  resolveItem,
+  makeResolutionTask,
+  listDisconnects,
+  dismissDisconnect,
+} from './activities-links.ts'
 
 export const activitiesRefusals = {
   'activities.kindAgainstRules': '“{words}”涉及{what}，按国办函〔2026〕12号不得设置。请去掉后再保存。',
@@ -43,5 +52,8 @@ export const activitiesRefusals = {
   'activities.answeredItemKept': '“{topic}”已有落实情况，不能删去。请保留这一项。',
   'activities.nothingToCorrect': '内容没有变化，无需更正。',
   'activities.hasTasks': '这次会议的议定事项已转为任务“{taskName}”，不能撤下。请先在计划中处理这项任务。',
+  'activities.answerMissing': '请选择落实这一议题的任务，或写明为什么无需行动。',
+  'activities.alreadyTask': '这条议定事项已转为任务“{taskName}”。请在计划中查看。',
+  'activities.dismissalExpires': '有效期要晚于今天，最长 92 天（到 {latestOn}）。请重选日期。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

@@ -13,6 +13,7 @@ export const holders = (db: Kysely<Tables>) =>
     .selectFrom('organization')
     .select(['organization.id', 'organization.path', 'organization.kind', 'organization.name', 'organization.sort'])
     .select(['organization.established_on as establishedOn', 'organization.ended_on as endedOn'])
+    .select('organization.parent_id as parentId')
     .select((here) =>
       here
         .selectFrom('person')
@@ -48,7 +49,7 @@ export async function dutiesIn(
     loadKinds(db),
     recordsOf(db, ids, span),
     excusesOf(db, ids),
-    calendar.workingDays(),
+    calendar.workingDays(db),
   ])
   return new Map(
     places.map((holder) => [

@@ -5,6 +5,7 @@ import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { inTreeOrder } from '../../organizations/index.ts'
 import { monthEnd } from '../domain/days.ts'
 import { allowedFor } from '../permissions.ts'
 import { dutiesIn, dutyView, holders } from './duty-facts.ts'
@@ -13,7 +14,7 @@ import { visiblePlace } from './within.ts'
 const Place = z.tuple([z.string()])
 type Wanted = { readonly limit: number; readonly cursor?: string | undefined }
 
-/** Party organisations only: a department holds no organisation life. */
+/** Party organisations only: a department holds no organisation life. Pages go by path, each in the order of the tree. */
 export const listDuties = query(contract.listDuties, async ({ input, actor, db, platform, today }) => {
   const place = await visiblePlace(db, actor, 'activities.read', input.organizationId)
   const scope = scopeOf(actor, 'activities.read')
@@ -22,7 +23,7 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   const fromOn = `${input.month}-01`
   const duties = await dutiesIn(platform, page.rows, { fromOn, toOn: monthEnd(fromOn), today })
   return {
-    items: page.rows.map((row) => ({
+    items: inTreeOrder(page.rows).map((row) => ({
       organizationId: row.id,
       organizationName: row.name,
       kind: row.kind,
