@@ -22,20 +22,19 @@ export const planningRefusals = {
   'planning.notInPlan': '所指的{what}不在这份计划里，可能已被删除。请刷新后重试。',
   'planning.organizationOutside': '“{organization}”不属于本单位，不能承担这份计划的任务。请在本单位范围内选择。',
   'planning.ownerOutside': '责任人不在本单位。请选择本单位人员。',
-  'planning.sameLine': '融合项目要结合业务和党建两条线的目标，现在只有一条线。可先保存目标，再补上另一条线。',
   'planning.planExists': '“{organization}”{year}年已有同名计划。请换一个名称。',
-  'planning.priorityInUse': '“{name}”正被 {count} 份计划响应，不能删除；可以停用。',
   'planning.tooManyTasks': '一份计划最多 5,000 项任务。请按项目拆分计划。',
-  'planning.readingNeedsBaseline': '指标“{name}”还没有基线，无法比较前后变化。请先填基线值。',
   'planning.readingInFuture': '读数日期 {day} 晚于今天。请填实际发生的日期。',
   'planning.readingExists': '{day} 已有读数 {value}。如需改正，请用“更正”，原值会保留。',
   'planning.overrideExpires': '人工调整的有效期要晚于今天，最长 92 天。请重选日期。',
+  'planning.archived': '“{name}”已归档，只能查看。需要继续修改时，请先取消归档。',
   'planning.nothingToSave': '没有需要保存的改动。',
   'planning.tooManyEdits': '一次最多保存 500 处改动。请分批保存。',
 } as const
 export type PlanningRefusal = keyof typeof planningRefusals
 
 const editRefusals = [
+  'planning.archived',
   'planning.cycle',
   'planning.linksToItself',
   'planning.linksToAncestor',

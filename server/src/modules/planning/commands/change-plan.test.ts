@@ -8,6 +8,7 @@ import { callAs, outputOf } from '../../../testing/platform.ts'
 import { type PlanningHouse, planningHouse } from '../../../testing/planning-house.ts'
 import { showPlan } from '../queries/show-plan.ts'
 import { changePlan } from './change-plan.ts'
+import { editPlan } from './edit-plan.ts'
 
 let house: PlanningHouse
 beforeAll(async () => {
@@ -51,6 +52,18 @@ describe('changing a plan', () => {
     await change(first.id, { name: '占用', archived: true })
     await change(planId, { name: '占用' })
     await expect(change(first.id, { version: 2, name: '占用' })).rejects.toMatchObject({ code: 'planning.planExists' })
+  })
+
+  test('an archived plan may be looked at but not edited until it is brought back', async () => {
+    const planId = await house.planWith()
+    const add = { planId, edits: [addTask(house.city.department.id)] }
+    await change(planId, { name: '旧账', archived: true })
+    await expect(callAs(house.test, house.officer, editPlan, add)).rejects.toMatchObject({
+      code: 'planning.archived',
+      detail: { name: '旧账' },
+    })
+    await change(planId, { version: 2, archived: false })
+    await expect(callAs(house.test, house.officer, editPlan, add)).resolves.toMatchObject({ kind: 'json' })
   })
 
   test('whoever may not edit it is told the same as for a plan that does not exist', async () => {

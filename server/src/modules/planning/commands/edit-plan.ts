@@ -29,6 +29,7 @@ export const editPlan = command(contract, async (context) => {
   const { input, actor, tx, platform, now, today } = context
   const plan = await lockPlan(tx, input.planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
+  if (plan.isArchived) throw new Refusal('planning.archived', { name: plan.name })
   const stored = await loadModel(tx, plan.id, idsOf(input.edits))
   const edited = applyEdits(stored.model, input.edits)
   checkEdited(stored.model, edited.model, edited.touched, await settingOf(context, plan, edited))

@@ -18,7 +18,12 @@ const everyPlan = perDatabase((db) =>
     )
     .select(['plan.id', 'plan.name', 'plan.year', 'plan.start_on as startOn', 'plan.end_on as endOn', 'plan.version'])
     .select(['plan.task_count as taskCount', 'plan.done_count as doneCount', 'plan.changed_at as changedAt'])
-    .select(['plan.progress_percent as progressPercent', 'organization.path'])
+    .select([
+      'plan.progress_percent as progressPercent',
+      'organization.path',
+      'organization.depth',
+      'organization.sort',
+    ])
     .select(['organization.id as organizationId', 'organization.name as organizationName'])
     .where('plan.city_id', '=', CITY)
     .where('plan.archived_at', 'is', null),
@@ -53,10 +58,21 @@ export const listPlans = query(contract, async ({ input, actor, db, today }) => 
     page.rows.map((row) => row.path),
   )
   return {
-    items: page.rows.map(({ path, changedAt, ...row }) => ({
-      ...row,
-      unitId: units.get(path) ?? row.organizationId,
-      changedAt: changedAt.toISOString(),
+    items: page.rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      year: row.year,
+      organizationId: row.organizationId,
+      organizationName: row.organizationName,
+      unitId: units.get(row.path) ?? row.organizationId,
+      startOn: row.startOn,
+      endOn: row.endOn,
+      taskCount: row.taskCount,
+      doneCount: row.doneCount,
+      lateCount: row.lateCount,
+      progressPercent: row.progressPercent,
+      version: row.version,
+      changedAt: row.changedAt.toISOString(),
     })),
     nextCursor: page.nextCursor,
     allowed: mayCreatePlans(actor) ? ['planning.createPlan'] : [],
@@ -65,7 +81,9 @@ export const listPlans = query(contract, async ({ input, actor, db, today }) => 
 
 type Row = {
   readonly id: string
-  readonly path: string
+  readonly depth: number
+  readonly sort: number
+  readonly organizationName: string
   readonly year: number
   readonly name: string
   readonly changedAt: Date
@@ -76,18 +94,21 @@ type Order = {
   readonly after: (cursor: string) => RawBuilder<boolean>
 }
 
-const TreePlace = z.tuple([z.string(), z.int(), z.string(), z.uuid()])
+const TreePlace = z.tuple([z.int(), z.int(), z.string(), z.int(), z.string(), z.uuid()])
 const NamePlace = z.tuple([z.string(), z.uuid()])
 const TimePlace = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Units in their official order, never by a figure; the newest year first. */
+const officialOrder = sql`organization.depth, organization.sort, organization.name, -plan.year, plan.name, plan.id`
 
 /** Each order ends with the id, so that no two plans share a place. */
 const orders: Readonly<Record<'organization' | 'name' | 'changedAt', Order>> = {
   organization: {
-    by: sql`organization.path, -plan.year, plan.name, plan.id`,
-    placeOf: ({ path, year, name, id }) => [path, -year, name, id],
+    by: officialOrder,
+    placeOf: ({ depth, sort, organizationName, year, name, id }) => [depth, sort, organizationName, -year, name, id],
     after: (cursor) => {
-      const [path, year, name, id] = readCursor(cursor, TreePlace)
-      return sql<boolean>`(organization.path, -plan.year, plan.name, plan.id) > (${path}, ${year}::int, ${name}, ${id}::uuid)`
+      const [depth, sort, organizationName, year, name, id] = readCursor(cursor, TreePlace)
+      return sql<boolean>`(${officialOrder}) > (${depth}::int, ${sort}::int, ${organizationName}, ${year}::int, ${name}, ${id}::uuid)`
     },
   },
   name: {
