@@ -5,8 +5,8 @@ export const samplePassword = 'hepai-sample'
 export type People = {
   /** A page of this person's own, in a browser of their own, signed in through the sign-in page. */
   readonly as: (account: string) => Promise<Page>
-  /** A page of somebody not signed in. */
-  readonly stranger: () => Promise<Page>
+  /** A page of somebody not signed in; of another server than the sample's when its address is given. */
+  readonly stranger: (address?: string) => Promise<Page>
 }
 
 /** Every journey watches its pages: an error in the console, an exception or an answer of 5xx fails it at its end. */
@@ -14,12 +14,11 @@ export const test = base.extend<{ people: People }>({
   people: async ({ browser }, use) => {
     const contexts: BrowserContext[] = []
     const faults: string[] = []
-    const stranger = async () => {
-      const context = await browser.newContext()
+    const stranger = async (address?: string) => {
+      const context = await browser.newContext(address === undefined ? {} : { baseURL: address })
       contexts.push(context)
-      const page = await context.newPage()
-      watch(page, faults)
-      return page
+      context.on('page', (page) => watch(page, faults))
+      return context.newPage()
     }
     const as = async (account: string) => {
       const page = await stranger()
