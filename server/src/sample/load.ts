@@ -4,6 +4,7 @@ import { authorizeSystem } from '../platform/grant.ts'
 import { writeAudit } from '../platform/audit.ts'
 import type { Platform } from '../platform/platform.ts'
 import { sampleCity } from './city.ts'
+import { loadActivities } from './load/activities.ts'
 import { contextOf } from './load/context.ts'
 import { sampleId, yearsToShift } from './load/ids.ts'
 import { loadOrganizations } from './load/organizations.ts'
@@ -48,13 +49,14 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await loadAccounts(context, placed)
     await loadPriorities(context)
     await loadPlans(context, placed)
+    const activities = await loadActivities(context, placed)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,
       {
         grant: authorizeSystem('organizations.manage', sampleId('organization', ROOT)),
         subjectId: null,
-        change: { people: city.people.length, plans: city.plans.length },
+        change: { people: city.people.length, plans: city.plans.length, activities },
       },
       { operation: 'sample.load', at, address: null, requestId: 'start', result: 'done' },
     )
