@@ -62,6 +62,12 @@ const TREE: readonly (readonly [key: string, parent: string | null, kind: string
   ['E', 'R', 'unit', true],
 ]
 
+/** Whose activity helps with whose task, beyond the own. */
+export const helpers = [
+  ['A12', 'A11'],
+  ['P', 'A'],
+] as const
+
 /** Twelve places as real segments have; P's is A's and one more. */
 const segmentOf = (key: string): string => (key === 'P' ? `${segmentOf('A')}b` : key.toLowerCase().padEnd(12, '0'))
 
@@ -84,6 +90,11 @@ export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
     if (found === undefined) throw new Error(`no place ${key}`)
     return found
   }
+  for (const [by, whose] of helpers)
+    await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
+      values (${newId()}, ${of(by).activityId}, ${of(whose).taskId}, ${mark(by, 'activity')}, now(), '某')`.execute(
+      test.platform.db,
+    )
   return { places, all, of, priorityId }
 }
 

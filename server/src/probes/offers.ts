@@ -14,6 +14,7 @@ const onActivities = [
   'activities.recordActivity',
   'activities.prepareActivity',
   'activities.excuseDuty',
+  'activities.dismissDisconnect',
   'activities.saveKind',
 ]
 
@@ -40,5 +41,11 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   'activities.listKinds': onActivities,
   'activities.listDuties': onActivities,
   'activities.showDutyCalendar': onActivities,
-  'activities.showActivity': ['activities.correctActivity', 'activities.removeActivity'],
+  'activities.listDisconnects': onActivities,
+  'activities.showActivity': [
+    'activities.correctActivity',
+    'activities.removeActivity',
+    'activities.linkActivity',
+    'activities.resolveItem',
+  ],
 }

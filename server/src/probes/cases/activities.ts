@@ -1,5 +1,5 @@
 import { kindOf } from '../../modules/activities/domain/kind-draft.ts'
-import { mark, type Things } from '../city.ts'
+import { helpers, mark, type Things } from '../city.ts'
 import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
 
 const reason = '探测'
@@ -61,11 +61,14 @@ export const activityCases: Readonly<Record<string, Build>> = {
   })),
   'activities.unlinkActivity': onEach('write', ({ linkId }) => ({ linkId, reason })),
   'activities.listTaskActivities': together(
-    // Another branch helps the task of A11: only who may read there sees its record.
+    // Others help with the tasks of A and A11: only who may read there sees their records.
     (city) =>
       city.all.map(({ place, taskId }) => ({
         ...{ door: 'list' as const, input: { taskId }, on: [place] },
-        lists: { kind: 'activity' as const, places: place.key === 'A11' ? [place, city.of('A12').place] : [place] },
+        lists: {
+          kind: 'activity' as const,
+          places: [place, ...helpers.filter(([, of]) => of === place.key).map(([by]) => city.of(by).place)],
+        },
       })),
     onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
   ),
