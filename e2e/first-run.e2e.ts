@@ -58,10 +58,8 @@ async function grant(page: Page, who: string, role: string): Promise<void> {
   await page.getByRole('button', { name: '授予角色' }).click()
   const form = page.getByRole('region', { name: '授予角色' })
   await form.getByRole('combobox', { name: '账号' }).fill(who)
-  await page
-    .getByRole('option', { name: new RegExp(who, 'u') })
-    .last()
-    .click()
+  await expect(page.getByRole('option', { name: new RegExp(who, 'u') })).toBeAttached()
+  await page.keyboard.press('Enter')
   await form.getByRole('combobox', { name: '角色' }).selectOption({ label: role })
   await form.getByRole('combobox', { name: '在哪个组织' }).fill('示例市')
   await page.getByRole('treeitem', { name: /示例市/u }).click()

@@ -22,6 +22,8 @@ test('A session ended elsewhere closes an open plan within 5 seconds; what was t
   await expect(there.getByRole('button', { name: '结束其他全部会话' })).toBeVisible()
   await expectGoodAtBothSizes(there)
   await there.getByRole('button', { name: '结束其他全部会话' }).click()
+  const question = there.getByRole('dialog', { name: '结束其他全部会话' })
+  await question.getByRole('button', { name: '结束', exact: true }).click()
   await expect(here.getByText('您已不能查看这份计划，内容不再更新。')).toBeVisible({ timeout: 5_000 })
   await expectGoodScreen(here)
 
