@@ -1,4 +1,5 @@
 import { emptyMinutes } from '@hepai/contract/activities-shapes'
+import { sql } from 'kysely'
 import { CITY } from '../../platform/city.ts'
 import { instantOf } from '../../platform/clock.ts'
 import { sampleActivities } from '../activities/year.ts'
@@ -31,6 +32,8 @@ export async function loadActivities(context: LoadContext, placed: PlacedBySlug)
     activities.flatMap((one) => linkRows(context, people, one)),
     (batch) => tx.insertInto('activity_link').values(batch).execute(),
   )
+  // Without fresh statistics the first pages are planned as if the tables were empty.
+  await sql`analyze activity, activity_attendance, activity_item, activity_link, person, task, organization`.execute(tx)
   return activities.length
 }
 

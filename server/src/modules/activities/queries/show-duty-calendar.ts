@@ -87,7 +87,12 @@ async function hoursOf(db: Kysely<Tables>, organizationId: string, year: number,
     .orderBy('person.sort')
     .orderBy('person.id')
     .execute()
-  const attended = await attendedTraining(db, organizationId, year, codes)
+  const attended = await attendedTraining(
+    db,
+    members.map((member) => member.personId),
+    year,
+    codes,
+  )
   return members.map((member) => ({
     ...member,
     hours: attended
@@ -96,20 +101,21 @@ async function hoursOf(db: Kysely<Tables>, organizationId: string, year: number,
   }))
 }
 
-const attendedTraining = (db: Kysely<Tables>, organizationId: string, year: number, codes: readonly string[]) =>
-  db
+async function attendedTraining(db: Kysely<Tables>, people: readonly string[], year: number, codes: readonly string[]) {
+  if (people.length === 0) return []
+  return db
     .selectFrom('activity_attendance as attended')
     .innerJoin('activity', (join) =>
       join.onRef('activity.id', '=', 'attended.activity_id').on('activity.city_id', '=', CITY),
     )
-    .innerJoin('person', (join) => join.onRef('person.id', '=', 'attended.person_id').on('person.city_id', '=', CITY))
     .select(['attended.person_id as personId', 'activity.starts_at as startsAt', 'activity.ends_at as endsAt'])
     .where('attended.city_id', '=', CITY)
     .where('attended.status', '=', 'present')
-    .where('person.organization_id', '=', organizationId)
+    .where('attended.person_id', 'in', people)
     .where('activity.kind_code', 'in', [...new Set(codes)])
     .where('activity.state', '=', 'held')
     .where('activity.removed_at', 'is', null)
     .where('activity.occurred_on', '>=', `${String(year)}-01-01`)
     .where('activity.occurred_on', '<=', `${String(year)}-12-31`)
     .execute()
+}
