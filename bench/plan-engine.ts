@@ -1,8 +1,7 @@
 import type { Dependency, PlanGraph, TaskNode } from '../server/src/modules/planning/domain/graph.ts'
 import { openPlan, reschedule, type LivePlan } from '../server/src/modules/planning/domain/reschedule.ts'
 import { workingDaysFrom, type WorkingDays } from '../server/src/modules/planning/domain/working-days.ts'
-
-type Row = { name: string; value: string; target: string; ok: boolean }
+import { report, type Row } from './support/table.ts'
 
 const TASKS = 5_000
 const DEPENDENCIES = 8_000
@@ -88,7 +87,7 @@ function row(name: string, milliseconds: number, limit: number): Row {
 }
 
 /** Medians of the plan engine on 5,000 tasks and 8,000 dependencies. */
-export async function run(): Promise<Row[]> {
+function run(): Row[] {
   const [graph, days] = [largePlan(), weekdays()]
   const plan = opened(graph, days)
   const workIds = graph.tasks.slice(FIRST_WORK).map((task) => task.id)
@@ -101,9 +100,11 @@ export async function run(): Promise<Row[]> {
   const scratch = measure(60, () => opened(graph, days))
   const anywhere = measure(200, slip(0))
   const worst = measure(60, (round) => reschedule(plan, criticalId, { durationDays: 100 + round }))
-  return Promise.resolve([
+  return [
     row('plan engine: 5,000 tasks / 8,000 dependencies from scratch', scratch, 20),
     row('plan engine: one slip of any task', anywhere, 5),
     row('plan engine: one slip of the first critical task', worst, 5),
-  ])
+  ]
 }
+
+report(run())

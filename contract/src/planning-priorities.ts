@@ -57,6 +57,8 @@ export const showCoverage = operation({
         unitId: Id,
         planId: Id,
         answer: z.string().nullable(),
+        /** The answer's version, for changing it; null where there is none yet. */
+        answerVersion: Version.nullable(),
         objectives: z.int(),
         tasks: z.int(),
         branches: z.int(),

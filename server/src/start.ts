@@ -115,7 +115,7 @@ function refusePublicSample(config: Config, isSample: boolean): void {
 
 async function greet(config: Config, platform: Platform, address: string, say: (line: string) => void): Promise<void> {
   say(`合拍已启动：${config.publicUrl ?? address}`)
-  if (platform.isSample) {
+  if ((await readFact(platform.db, SAMPLE)) === 'loaded') {
     say('示范数据。可用下列账号登录，密码均为 hepai-sample：')
     for (const one of sampleSignIns) say(`  ${one.login.padEnd(18)}${one.who}`)
     return

@@ -1,4 +1,5 @@
 import type { TodoItem } from '@hepai/contract/board'
+import { dayWords } from '@hepai/contract/day-words'
 
 /** Days of the calendar and of work between days; `today` is an ISO day. */
 export type TodoDays = {
@@ -61,7 +62,7 @@ export function taskItem(task: TodoTask, days: TodoDays): TodoItem {
       ...base,
       group: 'due',
       light: 'late',
-      why: why(`期限 ${deadline} 已超 ${words(workingDays(deadline, today))}`),
+      why: why(`期限 ${dayWords(deadline)} 已超 ${words(workingDays(deadline, today))}`),
     }
   if (deadline === today) return { ...base, group: 'due', light: 'nearDue', why: why('期限就是今天') }
   if (task.isLate && task.endOn > deadline)
@@ -69,21 +70,23 @@ export function taskItem(task: TodoTask, days: TodoDays): TodoItem {
       ...base,
       group: 'due',
       light: 'late',
-      why: why(`预计 ${task.endOn} 完成，比期限 ${deadline} 晚 ${words(workingDays(deadline, task.endOn))}`),
+      why: why(
+        `预计 ${dayWords(task.endOn)} 完成，比期限 ${dayWords(deadline)} 晚 ${words(workingDays(deadline, task.endOn))}`,
+      ),
     }
   if (task.kind === 'task' && task.startedOn === null && startOn < today)
     return {
       ...base,
       group: 'waiting',
       light: task.isLate ? 'late' : 'notStarted',
-      why: why(`应于 ${startOn} 开始，已过 ${words(workingDays(startOn, today))}，还没有填写实际开始日期`),
+      why: why(`应于 ${dayWords(startOn)} 开始，已过 ${words(workingDays(startOn, today))}，还没有填写实际开始日期`),
     }
   const left = workingDays(today, deadline)
   return {
     ...base,
     group: 'coming',
     light: left <= NEAR_DAYS ? 'nearDue' : lightOf(task),
-    why: why(`距期限 ${deadline} 还有 ${words(left)}`),
+    why: why(`距期限 ${dayWords(deadline)} 还有 ${words(left)}`),
   }
 }
 
@@ -111,7 +114,7 @@ export const readingItem = ({ id, name, planId, valueOn, age, ...place }: TodoRe
   why:
     valueOn === null || age === null
       ? '还没有读数；请填报最新数据'
-      : `最近一次读数是 ${valueOn}，已有 ${String(age)} 天没有更新（超过 31 天）`,
+      : `最近一次读数是 ${dayWords(valueOn)}，已有 ${String(age)} 天没有更新（超过 31 天）`,
   onDay: valueOn,
   planId,
   indicatorId: id,
@@ -134,7 +137,7 @@ export const termItem = ({ id, beganOn, years, endsOn, left, ...place }: TodoTer
   group: left < 0 ? 'due' : left <= 31 ? 'waiting' : 'coming',
   kind: 'term',
   title: `${place.organizationName}换届`,
-  why: `本届自 ${beganOn} 起，任期 ${String(years)} 年，${endsOn} 届满，${left < 0 ? `已超 ${String(-left)} 天` : `还有 ${String(left)} 天`}`,
+  why: `本届自 ${dayWords(beganOn)} 起，任期 ${String(years)} 年，${dayWords(endsOn)} 届满，${left < 0 ? `已超 ${String(-left)} 天` : `还有 ${String(left)} 天`}`,
   onDay: endsOn,
   line: 'party',
 })
@@ -156,7 +159,7 @@ export const overrideItem = ({ id, name, planId, taskId, expiresOn, byName, ...p
   group: 'coming',
   kind: 'override',
   title: name,
-  why: `${byName}调整的亮灯将于 ${expiresOn} 到期，之后恢复系统判定`,
+  why: `${byName}调整的亮灯将于 ${dayWords(expiresOn)} 到期，之后恢复系统判定`,
   onDay: expiresOn,
   planId,
   taskId,

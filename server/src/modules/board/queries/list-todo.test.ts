@@ -41,10 +41,10 @@ describe('the to-do list', () => {
       ['coming', '快到期', 'nearDue'],
     ])
     expect(items.map((item) => item.why)).toEqual([
-      '我是责任人；期限 2026-11-06 已超 11 个工作日',
-      '我所在组织承担；期限 2026-11-13 已超 6 个工作日',
-      '我是责任人；应于 2026-11-16 开始，已过 5 个工作日，还没有填写实际开始日期',
-      '我是责任人；距期限 2026-11-25 还有 2 个工作日',
+      '我是责任人；期限 2026年11月6日 已超 11 个工作日',
+      '我所在组织承担；期限 2026年11月13日 已超 6 个工作日',
+      '我是责任人；应于 2026年11月16日 开始，已过 5 个工作日，还没有填写实际开始日期',
+      '我是责任人；距期限 2026年11月25日 还有 2 个工作日',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('the to-do list', () => {
       ['旧', 'waiting'],
       ['空', 'waiting'],
     ])
-    expect(items[0]?.why).toBe('最近一次读数是 2026-10-22，已有 32 天没有更新（超过 31 天）')
+    expect(items[0]?.why).toBe('最近一次读数是 2026年10月22日，已有 32 天没有更新（超过 31 天）')
     expect(await found(house.as('member', city.unit), 'reading')).toEqual([])
   })
 
@@ -101,7 +101,7 @@ describe('the to-do list', () => {
       ['due', '预备预备期满'],
       ['waiting', '市住建局第一党支部换届'],
     ])
-    expect(seen[1]?.why).toBe('本届自 2023-12-10 起，任期 3 年，2026-12-10 届满，还有 17 天')
+    expect(seen[1]?.why).toBe('本届自 2023年12月10日 起，任期 3 年，2026年12月10日 届满，还有 17 天')
     expect(await found(house.as('partyOffice', city.unit), 'term')).toHaveLength(1)
     expect(await found(house.as('branchSecretary', city.secondBranch), 'probation')).toEqual([])
     expect((await list(house.as('systemAdmin', city.root))).items).toEqual([])
@@ -131,7 +131,7 @@ describe('the to-do list', () => {
     expect(item).toMatchObject({
       group: 'coming',
       taskId: task.id,
-      why: '王主任调整的亮灯将于 2026-11-30 到期，之后恢复系统判定',
+      why: '王主任调整的亮灯将于 2026年11月30日 到期，之后恢复系统判定',
     })
   })
 })

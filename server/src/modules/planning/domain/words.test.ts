@@ -25,7 +25,7 @@ test('a slip names the task before it, and the one where it began', () => {
   const c = effect('c', 10, [{ taskId: 'c', driver: waits('b') }, ...b.because])
   const all = new Map([a, b, c].map((one) => [one.taskId, one]))
   expect([a, b, c].map((one) => becauseOf(one, all, names))).toEqual([
-    '本任务的计划开始日期为 2026-03-23',
+    '本任务的计划开始日期为 2026年3月23日',
     '前置任务『设计』推迟 15 个工作日',
     '前置任务『招标』推迟 15 个工作日（源于『设计』）',
   ])
@@ -39,6 +39,6 @@ test('an earlier date is told as earlier', () => {
 
 test('a light says its deadline and by how much', () => {
   const reason = { code: 'pastDue', days: 3, deadline: '2026-11-18', childId: null } as const
-  expect(lightWords(reason, names)).toBe('已超过期限 2026-11-18，超 3 个工作日')
+  expect(lightWords(reason, names)).toBe('已超过期限 2026年11月18日，超 3 个工作日')
   expect(lightWords({ ...reason, code: 'child', childId: 'a' }, names)).toBe('以子任务『设计』为准')
 })

@@ -1,3 +1,4 @@
+import { dayWords } from '@hepai/contract/day-words'
 import type { LightReason } from './lights.ts'
 import type { Driver } from './scheduled.ts'
 import type { BaselineSlip, SlipEffect } from './slip.ts'
@@ -26,9 +27,9 @@ function ownReason(driver: Driver, effect: SlipEffect, names: Names): string {
     case 'planStart':
       return '随计划起始日安排'
     case 'notBefore':
-      return `本任务的计划开始日期为 ${driver.day}`
+      return `本任务的计划开始日期为 ${dayWords(driver.day)}`
     case 'actual':
-      return `本任务的实际日期为 ${driver.day}`
+      return `本任务的实际日期为 ${dayWords(driver.day)}`
     case 'dependency':
       return `与前置任务${named(names, driver.taskId)}的关系有改动`
     case 'parent':
@@ -70,14 +71,14 @@ export const lightWords = (reason: LightReason, names: Names): string => lights[
 
 const lights: Readonly<Record<LightReason['code'], (reason: LightReason, names: Names) => string>> = {
   finishedInTime: ({ days: count, deadline }) =>
-    count === 0 ? '已按期完成' : `已完成，比期限 ${deadline} 提前 ${days(count)}`,
-  finishedLate: ({ days: count, deadline }) => `已完成，比期限 ${deadline} 晚 ${days(count)}`,
-  pastDue: ({ days: count, deadline }) => `已超过期限 ${deadline}，超 ${days(count)}`,
+    count === 0 ? '已按期完成' : `已完成，比期限 ${dayWords(deadline)} 提前 ${days(count)}`,
+  finishedLate: ({ days: count, deadline }) => `已完成，比期限 ${dayWords(deadline)} 晚 ${days(count)}`,
+  pastDue: ({ days: count, deadline }) => `已超过期限 ${dayWords(deadline)}，超 ${days(count)}`,
   startMissed: ({ days: count }) => `应开始而未开始，已过 ${days(count)}`,
-  forecastPastDue: ({ days: count, deadline }) => `预计完成比期限 ${deadline} 晚 ${days(count)}`,
+  forecastPastDue: ({ days: count, deadline }) => `预计完成比期限 ${dayWords(deadline)} 晚 ${days(count)}`,
   dueSoon: ({ days: count, deadline }) =>
-    count === 0 ? `期限 ${deadline} 已到` : `距期限 ${deadline} 还有 ${days(count)}`,
-  running: ({ days: count, deadline }) => `进行中，距期限 ${deadline} 还有 ${days(count)}`,
+    count === 0 ? `期限 ${dayWords(deadline)} 已到` : `距期限 ${dayWords(deadline)} 还有 ${days(count)}`,
+  running: ({ days: count, deadline }) => `进行中，距期限 ${dayWords(deadline)} 还有 ${days(count)}`,
   startsLater: ({ days: count }) => `${days(count)}后开始`,
   awaitsStart: () => '已到开始日期，还未填写实际开始日期',
   child: ({ childId }, names) => `以子任务${named(names, childId ?? '')}为准`,

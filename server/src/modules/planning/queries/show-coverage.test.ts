@@ -41,8 +41,16 @@ test('a priority shows who answers it, in words, objectives, tasks and branches,
   const common = { planId, unitId: city.unit.id }
   expect(view.cells).toEqual(
     expect.arrayContaining([
-      { ...common, priorityId: renewal.id, answer: null, objectives: 1, tasks: 3, branches: 1 },
-      { ...common, priorityId: business.id, answer: '压减时限', objectives: 0, tasks: 0, branches: 0 },
+      { ...common, priorityId: renewal.id, answer: null, answerVersion: null, objectives: 1, tasks: 3, branches: 1 },
+      {
+        ...common,
+        priorityId: business.id,
+        answer: '压减时限',
+        answerVersion: 1,
+        objectives: 0,
+        tasks: 0,
+        branches: 0,
+      },
     ]),
   )
   expect(view.cells).toHaveLength(2)

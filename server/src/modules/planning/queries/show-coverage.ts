@@ -50,6 +50,7 @@ async function coverageOf(db: Kysely<Tables>, scope: Scope, year: number) {
     organizationId: string
     path: string
     answer: string | null
+    answerVersion: number | null
     objectives: number
     tasks: number
     branches: number
@@ -75,12 +76,12 @@ async function coverageOf(db: Kysely<Tables>, scope: Scope, year: number) {
       from serving cross join lateral jsonb_array_elements(branches) as branch
       group by plan_id, priority_id
     ), answered as (
-      select priority_answer.plan_id, priority_answer.priority_id, priority_answer.answer
+      select priority_answer.plan_id, priority_answer.priority_id, priority_answer.answer, priority_answer.version
       from priority_answer join visible on visible.id = priority_answer.plan_id
       where priority_answer.city_id = ${CITY}
     )
     select coalesce(answered.priority_id, counted.priority_id) as "priorityId", visible.id as "planId",
-      visible.organization_id as "organizationId", visible.path, answered.answer,
+      visible.organization_id as "organizationId", visible.path, answered.answer, answered.version as "answerVersion",
       coalesce(counted.objectives, 0) as objectives, coalesce(counted.tasks, 0) as tasks,
       coalesce(helping.branches, 0) as branches
     from answered

@@ -67,7 +67,7 @@ describe('showing a plan', () => {
       layer: 0,
       light: {
         light: 'late',
-        reason: like(/^已超过期限 2026-03-13，超 \d+ 个工作日$/),
+        reason: like(/^已超过期限 2026年3月13日，超 \d+ 个工作日$/),
         override: null,
       },
     })

@@ -6,6 +6,7 @@ const cell = (unitId: string, planId: string, parts: object) => ({
   unitId,
   planId,
   answer: null,
+  answerVersion: null,
   objectives: 0,
   tasks: 0,
   branches: 0,
