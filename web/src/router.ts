@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { accessRoutes } from './modules/access/routes.ts'
+import { activitiesRoutes } from './modules/activities/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { boardRoutes } from './modules/board/routes.ts'
 import { importsRoutes } from './modules/imports/routes.ts'
@@ -11,6 +12,7 @@ import { rootRoute } from './platform/root-route.tsx'
 const tree = rootRoute.addChildren([
   ...boardRoutes,
   ...planningRoutes,
+  ...activitiesRoutes,
   ...organizationsRoutes,
   ...peopleRoutes,
   ...importsRoutes,

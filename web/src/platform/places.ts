@@ -4,10 +4,12 @@ import { words } from './strings/zh-CN.ts'
 
 /** Destinations in the order of the work; only those that exist and that one may open are shown. */
 export type Place = {
-  readonly to: '/todo' | '/plans' | '/priorities' | '/organizations' | '/people' | '/terms' | '/imports' | SettingsPath
+  readonly to: '/todo' | '/plans' | '/priorities' | LifePath | PeoplePath | SettingsPath
   readonly label: string
   readonly needs: Permission | null
 }
+type LifePath = '/duties' | '/activities'
+type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath = '/settings/me' | '/settings/accounts' | '/settings/roles' | '/settings/audit' | '/settings/calendar'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
 
@@ -21,6 +23,14 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/plans', label: named.plans, needs: 'planning.read' },
       { to: '/priorities', label: named.priorities, needs: 'planning.read' },
+    ],
+  },
+  {
+    label: named.life,
+    icon: 'calendar',
+    places: [
+      { to: '/duties', label: named.duties, needs: 'activities.read' },
+      { to: '/activities', label: named.activities, needs: 'activities.read' },
     ],
   },
   {

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { Section } from '../../../../design/page.tsx'
+import type { Output } from '../../../../platform/call.ts'
+import { longDay, longInstant } from '../../../../platform/dates.ts'
+import { words } from '../../strings/zh-CN.ts'
+
+type View = Output<'activities.showActivity'>
+const said = words.fields
+
+export function AttendanceSection({ view: { attendance } }: { view: View }) {
+  if (attendance.length === 0) return null
+  const present = attendance.filter((each) => each.status === 'present')
+  const absent = attendance.filter((each) => each.status === 'absent')
+  return (
+    <Section title={words.attendance} note={words.rollCount(attendance.length, present.length, absent.length, null)}>
+      <div className="hp-pad av-text">
+        {absent.length === 0 ? null : (
+          <Part title={words.absent}>
+            {words.list(absent.map(({ name, reason }) => words.withReason(name, reason)))}
+          </Part>
+        )}
+        <Part title={words.present}>{words.list(present.map((each) => each.name))}</Part>
+      </div>
+    </Section>
+  )
+}
+
+export function MinutesSection({ view: { minutes, criticism } }: { view: View }) {
+  const { agenda, study, parts, speeches, guests, signatures } = minutes
+  const isEmpty = [agenda, parts, speeches, guests, signatures].every((each) => each.length === 0) && study === ''
+  if (isEmpty && criticism === null) return null
+  return (
+    <Section title={words.minutes}>
+      <div className="hp-pad av-text">
+        {agenda.length === 0 ? null : (
+          <Part title={said.agenda}>
+            <ol className="av-numbered">
+              {agenda.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ol>
+          </Part>
+        )}
+        {study === '' ? null : <Part title={said.study}>{study}</Part>}
+        {parts.map(({ part, text }) => (
+          <Part key={part} title={part}>
+            {text === '' ? words.partHeld : text}
+          </Part>
+        ))}
+        {speeches.map(({ name, text }) => (
+          <Part key={`${name} ${text}`} title={words.spoke(name)}>
+            {text}
+          </Part>
+        ))}
+        {guests.length === 0 ? null : (
+          <Part title={said.guests}>{words.list(guests.map(({ name, post }) => `${name} ${post}`.trim()))}</Part>
+        )}
+        {signatures.map(({ role, name, signedOn }) => (
+          <Part key={role} title={words.signed[role]}>{`${name} ${longDay(signedOn)}`}</Part>
+        ))}
+        {criticism === null ? null : <Part title={said.criticism}>{criticism}</Part>}
+      </div>
+    </Section>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <div className="av-words">{children}</div>
+    </div>
+  )
+}
+
+/** What was changed after the week was over, and what stood before. */
+export function CorrectionsSection({ corrections }: { corrections: View['corrections'] }) {
+  if (corrections.length === 0) return null
+  return (
+    <Section title={words.corrections}>
+      <ul>
+        {corrections.map(({ id, at, byName, reason, before }) => (
+          <li key={id} className="av-line">
+            <p>{words.correctedBy(longInstant(at), byName, reason)}</p>
+            {Object.entries(before).map(([field, value]) => (
+              <p key={field} className="hp-quiet">
+                {words.stoodBefore(nameOfField(field), shownValue(value))}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const fieldNames: Readonly<Record<string, string | undefined>> = words.fieldNames
+const nameOfField = (field: string): string => fieldNames[field] ?? words.minutes
+
+function shownValue(value: unknown): string {
+  if (value === null || value === '') return words.emptyValue
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  return Array.isArray(value) ? words.someRows(value.length) : words.longer
+}

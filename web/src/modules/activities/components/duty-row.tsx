@@ -1,0 +1,68 @@
+import type { DutyView } from '@hepai/contract/activities-duties'
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../../design/button.tsx'
+import { Light } from '../../../design/light.tsx'
+import { withLongDays } from '../../../platform/dates.ts'
+import { isOpenDuty, toneOf } from '../layout/duty-rows.ts'
+import { words } from '../strings/zh-CN.ts'
+
+type Props = {
+  readonly duty: DutyView
+  readonly today: string
+  readonly mayRecord: boolean
+  readonly onExcuse: (duty: DutyView) => void
+}
+
+/** One thing owed: what, by which rule, how it stands and why, and the one place to act. */
+export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
+  const { kindCode, kindName, organizationId, source, state, strength } = duty
+  const isWanting = state === 'late' && strength !== 'must'
+  return (
+    <li className="av-duty">
+      <div>
+        <p>
+          <span className="av-duty-name">{kindName}</span>{' '}
+          <span className="hp-quiet">
+            {words.strengths[strength]} · {words.source(source.title, source.article)}
+          </span>
+        </p>
+        <p className="av-duty-why">
+          <Why duty={duty} />
+        </p>
+      </div>
+      <Light tone={toneOf(duty, today)} word={isWanting ? words.wanting : words.states[state]} />
+      <div className="av-duty-do hp-screen-only">
+        {mayRecord && isOpenDuty(duty) ? (
+          <>
+            <Link
+              to="/activities/new"
+              search={{ kind: kindCode, organization: organizationId, copy: 'last' }}
+              className="hp-button hp-button-plain"
+              aria-label={words.recordNamed(kindName)}
+            >
+              {words.record}
+            </Link>
+            {strength === 'practice' ? null : (
+              <Button
+                look="quiet"
+                aria-label={words.excuseTitle(kindName, duty.periodLabel)}
+                onClick={() => onExcuse(duty)}
+              >
+                {words.excuse}
+              </Button>
+            )}
+          </>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function Why({ duty: { metBy, why } }: { duty: DutyView }) {
+  if (metBy === null) return withLongDays(why)
+  return (
+    <Link to="/activities/$activityId" params={{ activityId: metBy.activityId }}>
+      {withLongDays(why)}
+    </Link>
+  )
+}

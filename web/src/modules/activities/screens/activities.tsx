@@ -1,0 +1,129 @@
+import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { Column } from '../../../design/data-table.tsx'
+import { DataTable } from '../../../design/data-table.tsx'
+import { Page } from '../../../design/page.tsx'
+import { EmptyState, Refused } from '../../../design/states.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { query } from '../../../platform/call.ts'
+import { longDay } from '../../../platform/dates.ts'
+import { Loaded } from '../../../platform/loaded.tsx'
+import { useMay } from '../../../platform/session.tsx'
+import { useList } from '../../../platform/use-call.ts'
+import { ActivityFilters } from '../components/activity-filters.tsx'
+import { usePlace } from '../components/use-place.ts'
+import { words } from '../strings/zh-CN.ts'
+import '../components/activities.css'
+
+type Row = Output<'activities.listActivities'>['items'][number]
+const route = getRouteApi('/activities')
+const said = words.columns
+
+/** What was held or is arranged; every filter is in the address. */
+export function ActivitiesScreen() {
+  const { organization } = route.useSearch()
+  const place = usePlace(organization)
+  return place === undefined ? <Refused /> : <Activities place={place} />
+}
+
+function Activities({ place }: { place: string }) {
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const { kind, from, to, linked, search } = filters
+  const input = {
+    organizationId: place,
+    ...{ kindCode: kind, fromOn: from, toOn: to, search },
+    isLinked: linked === undefined ? undefined : linked === 'yes' ? 'true' : 'false',
+  }
+  const list = useList(['activities.listActivities', input], (cursor, signal) =>
+    query('activities.listActivities', { ...input, limit: 50, cursor }, { signal }),
+  )
+  const change = useCallback(
+    (next: Partial<typeof filters>) => void navigate({ search: (old) => ({ ...old, ...next }), replace: true }),
+    [navigate],
+  )
+  const [first] = list.data?.pages ?? []
+  const mayRecord = useMay('activities.record')
+  const isFiltered = [kind, from, to, linked, search].some((each) => each !== undefined)
+  return (
+    <Page
+      title={words.activities}
+      about={words.activitiesAbout}
+      action={
+        mayRecord ? (
+          <Link to="/activities/new" search={{ organization: place }} className="hp-button hp-button-primary">
+            {words.recordOne}
+          </Link>
+        ) : undefined
+      }
+    >
+      <ActivityFilters
+        place={place}
+        filters={filters}
+        onChange={change}
+        count={first?.total ?? list.rows.length}
+        isMore={first?.total === undefined && list.hasNextPage}
+      />
+      <Loaded of={list}>
+        {() =>
+          list.rows.length === 0 ? <Nothing isFiltered={isFiltered} /> : <Rows rows={list.rows} more={list.more} />
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) return <EmptyState title={words.noMatch} help={words.noMatchHelp} />
+  return (
+    <EmptyState title={words.noActivities} help={words.noActivitiesHelp}>
+      <Link to="/duties">{words.toDuties}</Link>
+    </EmptyState>
+  )
+}
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'title',
+    head: said.title,
+    isName: true,
+    cell: (each) => (
+      <Link to="/activities/$activityId" params={{ activityId: each.id }}>
+        {each.title}
+      </Link>
+    ),
+  },
+  { key: 'day', head: said.day, cell: (each) => longDay(each.occurredOn) },
+  { key: 'kind', head: said.kind, cell: (each) => each.kindName },
+  {
+    key: 'organization',
+    head: said.organization,
+    cell: (each) => <span className="hp-name">{each.organizationName}</span>,
+  },
+  {
+    key: 'attendance',
+    head: said.attendance,
+    cell: (each) => (each.state === 'planned' ? words.arranged : words.came(each.present, each.eligible)),
+  },
+  {
+    key: 'links',
+    head: said.links,
+    cell: (each) => (each.linkCount === 0 ? words.notLinked : words.linkedCount(each.linkCount)),
+  },
+  { key: 'items', head: said.items, cell: (each) => (each.openItems === 0 ? '' : words.openItems(each.openItems)) },
+  { key: 'late', head: said.late, cell: (each) => (each.isLateEntry ? words.lateEntry : '') },
+]
+
+function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {
+  const navigate = useNavigate()
+  return (
+    <DataTable
+      label={words.activities}
+      rows={rows}
+      columns={columns}
+      rowKey={(each) => each.id}
+      onOpen={(each) => void navigate({ to: '/activities/$activityId', params: { activityId: each.id } })}
+      more={more}
+    />
+  )
+}

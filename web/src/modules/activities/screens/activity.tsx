@@ -1,0 +1,95 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Suspense, lazy, useState } from 'react'
+import { Button } from '../../../design/button.tsx'
+import { Page, Section } from '../../../design/page.tsx'
+import { Notice, Skeleton } from '../../../design/states.tsx'
+import type { Output } from '../../../platform/call.ts'
+import { Link } from '@tanstack/react-router'
+import { longDay } from '../../../platform/dates.ts'
+import { Loaded } from '../../../platform/loaded.tsx'
+import { useRead } from '../../../platform/use-call.ts'
+import { ActivityFacts } from '../components/activity/activity-facts.tsx'
+import { AttendanceSection, CorrectionsSection, MinutesSection } from '../components/activity/minutes-section.tsx'
+import { ItemsSection } from '../components/activity/items-section.tsx'
+import { LinksSection } from '../components/activity/links-section.tsx'
+import { RemoveDialog } from '../components/activity/remove-dialog.tsx'
+import { ResolutionsSection, VotesSection } from '../components/activity/votes-section.tsx'
+import { words } from '../strings/zh-CN.ts'
+import '../components/activities.css'
+
+type View = Output<'activities.showActivity'>
+const route = getRouteApi('/activities/$activityId')
+const ChangeActivity = lazy(() =>
+  import('../components/activity/change-activity.tsx').then((loaded) => ({ default: loaded.ChangeActivity })),
+)
+
+export function ActivityScreen() {
+  const { activityId } = route.useParams()
+  const view = useRead('activities.showActivity', { activityId })
+  return <Loaded of={view}>{(data) => <Activity key={data.activity.id} view={data} />}</Loaded>
+}
+
+function Activity({ view }: { view: View }) {
+  const { activity, allowed } = view
+  const [act, setAct] = useState<'change' | 'correct' | 'remove' | null>(null)
+  const may = (name: string): boolean => allowed.includes(`activities.${name}`)
+  const edit = may('changeActivity') ? 'change' : may('correctActivity') ? 'correct' : null
+  return (
+    <Page
+      title={activity.title}
+      about={`${activity.organizationName} · ${activity.kindName} · ${longDay(activity.occurredOn)}`}
+      trail={[
+        {
+          label: words.activities,
+          link: (
+            <Link to="/activities" search={{ organization: activity.organizationId }}>
+              {words.activities}
+            </Link>
+          ),
+        },
+      ]}
+      action={
+        <>
+          {may('removeActivity') ? <Button onClick={() => setAct('remove')}>{words.remove}</Button> : null}
+          {edit === null ? null : (
+            <Button look="primary" onClick={() => setAct(edit)}>
+              {words.edits[edit]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {act === 'change' || act === 'correct' ? (
+        <Section title={words.edits[act]}>
+          <div className="hp-pad">
+            <Suspense fallback={<Skeleton />}>
+              <ChangeActivity view={view} isCorrection={act === 'correct'} onDone={() => setAct(null)} />
+            </Suspense>
+          </div>
+        </Section>
+      ) : (
+        <Parts view={view} may={may} />
+      )}
+      {act === 'remove' ? <RemoveDialog activity={activity} onClose={() => setAct(null)} /> : null}
+    </Page>
+  )
+}
+
+function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
+  const { activity } = view
+  return (
+    <>
+      {activity.state === 'planned' ? <Notice>{words.plannedNotice}</Notice> : null}
+      {view.missing.length === 0 ? null : <Notice tone="warn">{words.missing(view.missing)}</Notice>}
+      {view.isWithheld ? <Notice>{words.withheld}</Notice> : null}
+      <ActivityFacts view={view} />
+      <LinksSection view={view} may={may} />
+      <ItemsSection view={view} may={may} />
+      <VotesSection votes={view.votes} />
+      <ResolutionsSection view={view} may={may} />
+      <AttendanceSection view={view} />
+      <MinutesSection view={view} />
+      <CorrectionsSection corrections={view.corrections} />
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { Page, Section } from '../../../design/page.tsx'
+import { EmptyState, Refused } from '../../../design/states.tsx'
+import { showToast } from '../../../design/toast.tsx'
+import type { Input, Output } from '../../../platform/call.ts'
+import { command } from '../../../platform/call.ts'
+import { longDay } from '../../../platform/dates.ts'
+import { Loaded } from '../../../platform/loaded.tsx'
+import { newId } from '../../../platform/new-id.ts'
+import { queryClient } from '../../../platform/query-client.ts'
+import { useRead } from '../../../platform/use-call.ts'
+import { KindList } from '../components/kind-list.tsx'
+import { RecordForm } from '../components/record/record-form.tsx'
+import { usePlace } from '../components/use-place.ts'
+import type { RecordValues } from '../layout/record-values.ts'
+import { numberOf } from '../layout/record-values.ts'
+import { words } from '../strings/zh-CN.ts'
+
+type Prepared = Output<'activities.prepareActivity'>
+const route = getRouteApi('/activities/new')
+
+/** One activity recorded or arranged, prefilled from the roll, the calendar and last time. */
+export function NewActivityScreen() {
+  const { kind, organization, copy } = route.useSearch()
+  const place = usePlace(organization)
+  if (place === undefined) return <Refused />
+  if (kind === undefined) return <KindList organizationId={place} />
+  return <Prepare key={`${place} ${kind} ${copy ?? ''}`} organizationId={place} kindCode={kind} copy={copy} />
+}
+
+type PrepareProps = { readonly organizationId: string; readonly kindCode: string; readonly copy: string | undefined }
+
+function Prepare({ organizationId, kindCode, copy }: PrepareProps) {
+  const prepared = useRead('activities.prepareActivity', {
+    organizationId,
+    kindCode,
+    copyLast: copy === 'last' ? 'true' : undefined,
+    copyActivityId: copy === undefined || copy === 'last' ? undefined : copy,
+  })
+  return (
+    <Loaded of={prepared}>
+      {(data) =>
+        data.form.organizationId === organizationId && data.form.kindCode === kindCode ? (
+          <Recording prepared={data} />
+        ) : (
+          <EmptyState title={words.preparing} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Recording({ prepared }: { prepared: Prepared }) {
+  const { kind, form, roll, tasks, copiedFrom } = prepared
+  const { organizationId, ...fields } = form
+  const navigate = useNavigate()
+  const record = useSameKeyForSameContent()
+  return (
+    <Page
+      title={words.recordNamed(kind.name)}
+      about={
+        copiedFrom === null ? undefined : <Copied organizationId={organizationId} kind={kind.code} from={copiedFrom} />
+      }
+    >
+      <Section title={words.theRecord} note={words.source(kind.source.title, kind.source.article)}>
+        <div className="hp-pad">
+          <RecordForm
+            draftKey={`activity-${organizationId}-${kind.code}`}
+            kind={kind}
+            form={{ ...fields, state: 'planned' }}
+            people={roll}
+            near={tasks}
+            send={async (sent, values) => {
+              const saved = await record({ organizationId, ...sent, links: linksOf(values) })
+              showToast(words.recorded(saved.meets.map((each) => each.kindName)))
+              await navigate({ to: '/activities/$activityId', params: { activityId: saved.id }, replace: true })
+            }}
+          />
+        </div>
+      </Section>
+    </Page>
+  )
+}
+
+function linksOf({ taskId, did, beneficiaries, audience, serviceHours }: RecordValues) {
+  if (taskId === '') return []
+  return [
+    {
+      taskId,
+      did,
+      beneficiaries: numberOf(beneficiaries),
+      audience: numberOf(audience),
+      hours: numberOf(serviceHours),
+    },
+  ]
+}
+
+/** A second try with the same words carries the same key, so that an answer lost on the way never makes two records. */
+function useSameKeyForSameContent() {
+  const last = useRef({ content: '', key: '' })
+  return async (input: Input<'activities.recordActivity'>): Promise<Output<'activities.recordActivity'>> => {
+    const content = JSON.stringify(input)
+    if (last.current.content !== content) last.current = { content, key: newId() }
+    const saved = await command('activities.recordActivity', input, { idempotencyKey: last.current.key })
+    await queryClient.invalidateQueries()
+    return saved
+  }
+}
+
+type CopiedProps = {
+  readonly organizationId: string
+  readonly kind: string
+  readonly from: NonNullable<Prepared['copiedFrom']>
+}
+
+function Copied({ organizationId, kind, from }: CopiedProps) {
+  return (
+    <>
+      {words.copiedFrom(longDay(from.occurredOn), from.title)}{' '}
+      <Link to="/activities/new" search={{ kind, organization: organizationId }}>
+        {words.blank}
+      </Link>
+    </>
+  )
+}
