@@ -20,7 +20,7 @@ import { whoAmI } from './queries/who-am-i.ts'
 export { firstRunCode } from './store/first-run.ts'
 export { identify } from './store/identify.ts'
 export { hashPassword } from './store/password-hash.ts'
-export { type ReadyMadeAccount, createReadyMadeAccount } from './store/ready-made.ts'
+export { createReadyMadeAccount } from './store/ready-made.ts'
 
 export const accessOperations: readonly Bound[] = [
   signIn,

@@ -58,6 +58,3 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   securityAdmin: ['organizations.read', 'access.grantRoles'],
   auditAdmin: ['audit.read'],
 }
-
-/** 三员分立: roles that exclude one another and every business role. */
-export const administratorRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']

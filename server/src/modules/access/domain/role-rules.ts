@@ -1,6 +1,5 @@
 import { type Role, roleNames } from '@hepai/contract/permissions'
 import { Refusal } from '../../../platform/refusal.ts'
-import { administratorRoles } from '../permissions.ts'
 
 /** Days are 'yyyy-mm-dd', both inclusive; no end day means for good. */
 export type Period = { readonly fromOn: string; readonly toOn: string | null }
@@ -11,6 +10,9 @@ export type HeldRole = Period & {
   readonly isSameAccount: boolean
 }
 export type WantedRole = Period & { readonly role: Role; readonly organizationId: string }
+
+/** 三员分立: roles that exclude one another and every business role. */
+export const administratorRoles: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
 
 export const isAdministrator = (role: Role): boolean => administratorRoles.includes(role)
 

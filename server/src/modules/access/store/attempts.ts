@@ -1,6 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import type {} from '../tables.ts'
 
 export type Attempt = {
   readonly id: string

@@ -3,8 +3,8 @@ import type { Transaction } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import type { HeldRole } from '../domain/role-rules.ts'
-import { administratorRoles } from '../permissions.ts'
+import type {} from '../tables.ts'
+import { type HeldRole, administratorRoles } from '../domain/role-rules.ts'
 
 export type NewRoleGrant = {
   readonly id: string

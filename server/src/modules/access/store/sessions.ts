@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import type {} from '../tables.ts'
 
 export type NewSession = {
   readonly id: string
