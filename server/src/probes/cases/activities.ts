@@ -1,4 +1,3 @@
-import { kindOf } from '../../modules/activities/domain/kind-draft.ts'
 import { helpers, mark, type Things } from '../city.ts'
 import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
 
@@ -7,10 +6,13 @@ const onPlace = (more: object) => (things: Things) => ({ organizationId: things.
 
 /** A kind that every organisation may hold, so that what is refused is refused for its place. */
 const activity = { kindCode: 'joint_study', title: '探测', state: 'held', startsAt: '15:00' }
-const ownKind = kindOf({
-  ...{ code: 'probe_day', name: '探测日', group: 'study', heldBy: ['branch'], every: 'none', strength: 'practice' },
-  source: ['探测', '', 'C'],
-})
+const ownKind = {
+  ...{ code: 'probe_day', name: '探测日', group: 'study', heldBy: ['branch'], minFullMembers: 0, strength: 'practice' },
+  cadence: { every: 'none', times: 1, usualMonths: [], graceDays: 0 },
+  ...{ attends: 'open', voteRule: null, voteBase: null, fields: [], parts: [], alsoMeets: [] },
+  ...{ isExempt: true, isReserved: false, isTraining: false },
+  source: { title: '探测', article: '', confidence: 'C', note: '' },
+}
 
 const dismissal = (rule: string, subjectId: string) => ({ rule, subjectId, reason, expiresOn: '2026-12-31' })
 

@@ -32,32 +32,37 @@ export type Setting = {
 }
 
 export function settingOf(city: SampleCity): Setting {
-  const open = [...everyDay(2026, 2026)]
-    .filter(({ day, weekday }) => weekday && day <= city.today)
-    .filter(({ day }) => CLOSED.every(([fromOn, toOn]) => day < fromOn || day > toOn))
-    .map(({ day }) => day)
-  const members = new Map<string, string[]>()
-  const groups = new Map<string, string[]>()
-  const fullMembers = new Map<string, number>()
-  for (const { branch, partyGroup, slug, memberKind } of city.people) {
-    if (branch === null || (memberKind !== 'fullMember' && memberKind !== 'probationary')) continue
-    members.set(branch, [...(members.get(branch) ?? []), slug])
-    if (partyGroup !== null) groups.set(partyGroup, [...(groups.get(partyGroup) ?? []), slug])
-    if (memberKind === 'fullMember') fullMembers.set(branch, (fullMembers.get(branch) ?? 0) + 1)
-  }
-  const holders = new Map<string, string[]>()
-  for (const { organization, person, to } of city.appointments)
-    if (to === null) holders.set(organization, [...(holders.get(organization) ?? []), person])
+  const open = openDays(city.today)
+  const members = city.people.filter(({ memberKind }) => memberKind === 'fullMember' || memberKind === 'probationary')
+  const full = members.filter(({ memberKind }) => memberKind === 'fullMember')
+  const inOffice = city.appointments.filter(({ to }) => to === null)
+  const fullByBranch = gathered(full, ({ branch, slug }) => [branch, slug])
   return {
     luck: chance(SEED),
     city,
     days: (month) => open.filter((day) => Number(day.slice(5, 7)) === month),
-    members,
-    groups,
-    fullMembers,
-    holders,
+    members: gathered(members, ({ branch, slug }) => [branch, slug]),
+    groups: gathered(members, ({ partyGroup, slug }) => [partyGroup, slug]),
+    fullMembers: new Map([...fullByBranch].map(([branch, people]) => [branch, people.length])),
+    holders: gathered(inOffice, ({ organization, person }) => [organization, person]),
     tasks: city.plans.flatMap((plan) => plan.tasks),
   }
+}
+
+const openDays = (today: string): string[] =>
+  [...everyDay(2026, 2026)]
+    .filter(({ day, weekday }) => weekday && day <= today)
+    .filter(({ day }) => CLOSED.every(([fromOn, toOn]) => day < fromOn || day > toOn))
+    .map(({ day }) => day)
+
+/** Things by a key, in their order; what has no key is left out. */
+function gathered<T>(
+  things: readonly T[],
+  entry: (thing: T) => readonly [key: string | null, value: string],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const [key, value] of things.map(entry)) if (key !== null) groups.set(key, [...(groups.get(key) ?? []), value])
+  return groups
 }
 
 /** Whether a chance of so many in a hundred came true. */

@@ -1,7 +1,8 @@
 import type { KindFields } from '@hepai/contract/activities-shapes'
 import fc from 'fast-check'
 import { addDays } from './days.ts'
-import type { DutyHolder, DutyInput, DutyRecord } from './duties.ts'
+import type { DutyHolder, DutyInput } from './duties.ts'
+import type { DutyRecord } from './duty.ts'
 import { kindOf } from './kind-draft.ts'
 import type { KindVersion } from './kinds.ts'
 

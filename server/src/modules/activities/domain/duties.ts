@@ -2,6 +2,7 @@ import type { Every, KindFields } from '@hepai/contract/activities-shapes'
 import type { OrganizationKind } from '@hepai/contract/organizations'
 import { addDays, daysBetween, monthOf } from './days.ts'
 import { type DutyWords, dutyWords } from './duty-words.ts'
+import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
 import { type KindVersion, kindsOn } from './kinds.ts'
 import { type Period, periodAt, periodsIn } from './periods.ts'
 
@@ -14,26 +15,6 @@ export type DutyHolder = {
   readonly establishedOn: string | null
   readonly endedOn: string | null
 }
-
-/** A held activity, as far as duties care. `recordedOn` is the day it was entered. */
-export type DutyRecord = {
-  readonly id: string
-  readonly title: string
-  readonly kindCode: string
-  readonly alsoKinds: readonly string[]
-  readonly parts: readonly string[]
-  readonly occurredOn: string
-  readonly recordedOn: string
-}
-
-export type DutyExcuse = {
-  readonly kindCode: string
-  readonly periodStartOn: string
-  readonly reason: string
-  readonly byName: string
-}
-
-export type DutyState = 'met' | 'metLate' | 'due' | 'coming' | 'late' | 'excused'
 
 /** One thing owed once in one period, and how it stands. */
 export type Duty = {

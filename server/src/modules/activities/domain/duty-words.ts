@@ -1,6 +1,6 @@
 import type { KindFields } from '@hepai/contract/activities-shapes'
 import { daysBetween, monthOf } from './days.ts'
-import type { DutyExcuse, DutyRecord, DutyState } from './duties.ts'
+import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
 import type { Period } from './periods.ts'
 
 export type DutyWords = {

@@ -4,7 +4,8 @@ import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { DutyView } from '@hepai/contract/activities-duties'
-import { type Duty, type DutyExcuse, type DutyHolder, type DutyRecord, dutiesOf } from '../domain/duties.ts'
+import { type Duty, type DutyHolder, dutiesOf } from '../domain/duties.ts'
+import type { DutyExcuse, DutyRecord } from '../domain/duty.ts'
 import { loadKinds } from '../store/kinds.ts'
 
 /** Organisations with what duties need to know of them. */
