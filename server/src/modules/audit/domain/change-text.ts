@@ -17,6 +17,12 @@ const keyNames: Readonly<Record<string, string>> = {
   count: '数量',
   rows: '行数',
   sessionsEnded: '结束会话数',
+  sessionId: '会话编号',
+  seq: '修改序号',
+  edits: '改动',
+  plans: '计划数',
+  people: '人员数',
+  activities: '活动数',
 }
 
 /**

@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
+import { test } from './support/test.ts'
+
+const task = '召开居民议事会，讨论方案'
+const did = '党员分楼栋上门，收集加装电梯意见 36 条'
+
+test('A branch secretary records the month’s 主题党日 on a phone within 12 taps; the duty is met and the task shows it', async ({
+  people,
+}) => {
+  const page = await people.as('zhujian.zhibu1')
+  await page.setViewportSize(phone)
+  await page.goto('/duties')
+  const duty = page.getByRole('listitem').filter({ hasText: '主题党日' }).filter({ hasText: '规定' })
+  await expect(duty).toContainText('应办')
+  await expectGoodScreen(page)
+
+  let taps = 0
+  const tap = async (place: Locator): Promise<void> => {
+    taps += 1
+    await place.click()
+  }
+  const begun = Date.now()
+  await tap(duty.getByRole('link', { name: '记录主题党日' }))
+  await expect(page.getByText('填好，请核对')).toBeVisible()
+  // The meeting was held today at midnight, whenever this journey runs.
+  taps += 1
+  await page.getByLabel('开始', { exact: true }).fill('00:00')
+
+  const roll = page.getByRole('group', { name: '到会' })
+  const [first, second] = await absentees(roll)
+  for (const [name, reason] of [
+    [first, '出差'],
+    [second, '病假'],
+  ] as const) {
+    await tap(roll.getByRole('checkbox', { name: new RegExp(name, 'u') }))
+    await tap(page.getByRole('group', { name: `${name}缺席的原因` }).getByRole('button', { name: reason }))
+  }
+  await expect(roll.getByRole('status')).toContainText('缺席 2 人')
+  await tap(page.getByRole('radio', { name: new RegExp(task, 'u') }))
+  await tap(page.getByRole('textbox', { name: '支部具体做了什么' }))
+  await page.keyboard.type(did)
+  await expectGoodScreen(page)
+  await tap(page.getByRole('button', { name: '记录会议' }))
+  await expect(page.getByRole('region', { name: '服务了哪项业务' })).toContainText(did)
+  expect(taps).toBeLessThanOrEqual(12)
+  expect(Date.now() - begun).toBeLessThan(60_000)
+  await expect(page.getByRole('region', { name: '到会' })).toContainText(`${first}（出差）`)
+  await expectGoodAtBothSizes(page)
+  await page.setViewportSize(phone)
+
+  await page.goto('/duties')
+  await expect(duty).toContainText('已完成')
+  await duty.getByRole('link').click()
+  await page.getByRole('region', { name: '服务了哪项业务' }).getByRole('link', { name: task }).click()
+  await expect(page.getByRole('region', { name: '支部做了什么' })).toContainText(did)
+})
+
+async function absentees(roll: Locator): Promise<readonly [string, string]> {
+  const names = await roll.getByRole('listitem').locator('.hp-name').allInnerTexts()
+  return [names[1] ?? '', names[2] ?? '']
+}
+
+test('What the branches of a unit owe, the list of what was held, and a new record are good screens', async ({
+  people,
+}) => {
+  const page = await people.as('dangxiao.dangwei')
+  for (const [address, title] of [
+    ['/duties', '本月应办'],
+    ['/activities', '活动记录'],
+    ['/activities/new', '记录活动'],
+  ] as const) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await shown(page)
+    await expectGoodAtBothSizes(page)
+  }
+})
+
+const shown = (page: Page) =>
+  expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row')).first()).toBeVisible()
