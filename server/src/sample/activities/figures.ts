@@ -11,7 +11,6 @@ function talks(setting: Setting): SampleActivity[] {
     return activityOf(setting, {
       ...{ slug: `dangxiao.talk-${String(index + 1)}`, organization, kind: 'micro_talk', on, audience },
       title: `理论宣讲第${String(index + 1)}场`,
-      endsAt: '17:00',
       link: {
         ...{ task: 'dangxiao.fd-xuanjiang', did: '宣讲团成员到基层讲一场，现场答问。', audience },
         ...{ beneficiaries: audience, hours: 2 },

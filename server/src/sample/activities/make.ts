@@ -1,3 +1,4 @@
+import type { Chance } from '../random.ts'
 import type { SampleTask } from '../types.ts'
 import { type Setting, daysAfter, happens } from './setting.ts'
 import type { SampleActivity, SampleLink } from './types.ts'
@@ -17,8 +18,7 @@ export function activityOf(setting: Setting, wish: Wish): SampleActivity {
   const absent = roll.filter((person) => person !== secretary && happens(luck, ABSENT_PERCENT))
   const wait = happens(luck, LATE_PERCENT) ? luck.between(9, 26) : luck.between(0, 3)
   return {
-    startsAt: luck.oneOf(['09:00', '09:30', '15:00', '15:30']),
-    endsAt: luck.oneOf(['17:00', '17:30']),
+    ...luckyHours(luck),
     place: luck.oneOf(PLACES),
     ...{ host: secretary, recorder: second, audience: 0, serviceHours: 0 },
     ...{ agenda: [wish.title], parts: [], items: [], link: null },
@@ -27,6 +27,13 @@ export function activityOf(setting: Setting, wish: Wish): SampleActivity {
     roll,
     absent: new Map(absent.map((person) => [person, luck.oneOf(ABSENT)])),
   }
+}
+
+const HOURS = ['09:00 10:30', '09:30 11:30', '15:00 17:00', '15:30 17:00'] as const
+
+function luckyHours(luck: Chance): Pick<SampleActivity, 'startsAt' | 'endsAt'> {
+  const [startsAt = '', endsAt = ''] = luck.oneOf(HOURS).split(' ')
+  return { startsAt, endsAt }
 }
 
 const isRunning = (task: SampleTask, on: string): boolean =>

@@ -69,20 +69,33 @@ type Span = { readonly kind: KindFields; readonly period: Period; readonly own: 
  * The kind's version on the last day of a period decides (domain-rules: rules are data with validity).
  */
 export function dutiesOf(input: DutyInput): readonly Duty[] {
-  const codes = new Set(input.versions.map((version) => version.fields.code))
   const dated = [...input.records].sort(earlierFirst).map((record) => ({
     record,
     kinds: kindsOn(input.versions, input.holder.path, record.occurredOn),
   }))
-  return [...codes].flatMap((code) => dutiesOfKind(input, code, dated))
+  return [...versionsByCode(input)].flatMap(([code, versions]) => dutiesOfKind({ ...input, versions }, code, dated))
 }
 
+/** Versions of each kind that could ever be asked of the organisation. */
+function versionsByCode({ versions, holder }: DutyInput): ReadonlyMap<string, readonly KindVersion[]> {
+  const byCode = new Map<string, KindVersion[]>()
+  for (const version of versions) {
+    const known = byCode.get(version.fields.code)
+    if (known === undefined) byCode.set(version.fields.code, [version])
+    else known.push(version)
+  }
+  const isAsked = ({ fields }: KindVersion): boolean =>
+    fields.cadence.every !== 'none' && fields.heldBy.includes(holder.kind)
+  return new Map([...byCode].filter(([, own]) => own.some(isAsked)))
+}
+
+/** `input.versions` are those of this kind alone. */
 function dutiesOfKind(input: DutyInput, code: string, dated: readonly Dated[]): readonly Duty[] {
   const fitting = dated.flatMap(({ record, kinds }) => {
     const because = meetsBecause(record, code, kinds)
     return because === null ? [] : [{ record, because, isLate: false }]
   })
-  const cadences = new Set(input.versions.filter(({ fields }) => fields.code === code).map(everyOf))
+  const cadences = new Set(input.versions.map(everyOf))
   return [...cadences].flatMap((every) => {
     const spans = spansOf(input, code, every, fitting)
     return spans.flatMap((span, index) =>
