@@ -27,18 +27,24 @@ export async function planNow(page: Page, planId: string): Promise<PlanView> {
   return planShape.parse(await answer.json())
 }
 
-/** All that people wrote and all that follows from it, without versions, the running number and what midnight changes. */
-export function contentOf({ version: _version, seq: _seq, today: _today, ...plan }: PlanView) {
-  const bare = <T extends { id: string; version: number }>(things: readonly T[]) =>
-    things.map(({ version: _, ...thing }) => thing).sort((a, b) => a.id.localeCompare(b.id))
-  return {
+/** Grow with every change, or change at midnight. */
+const passing = new Set(['version', 'seq', 'today', 'light'])
+
+/** All that people wrote and all that follows from it, in an order of its own, to compare before and after. */
+export function contentOf(plan: PlanView): unknown {
+  const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
+    [...things].sort((one, other) => one.id.localeCompare(other.id))
+  const { tasks, dependencies, objectives, initiatives, indicators } = plan
+  const ordered = {
     ...plan,
-    tasks: bare(plan.tasks).map(({ light: _light, ...task }) => task),
-    dependencies: bare(plan.dependencies),
-    objectives: bare(plan.objectives).map(({ light: _light, ...objective }) => objective),
-    initiatives: bare(plan.initiatives),
-    indicators: bare(plan.indicators),
+    tasks: byId(tasks),
+    dependencies: byId(dependencies),
+    objectives: byId(objectives),
+    initiatives: byId(initiatives),
+    indicators: byId(indicators),
   }
+  const text = JSON.stringify(ordered, (key, value: unknown) => (passing.has(key) ? undefined : value))
+  return z.unknown().parse(JSON.parse(text))
 }
 
 export function taskNamed(plan: PlanView, name: string) {

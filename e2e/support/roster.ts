@@ -20,7 +20,7 @@ export function madeUpRoster(count: number, branch: string, run: number): Roster
 
 /** Check character of GB 11643-1999. */
 function identityCheck(body: string): string {
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
+  const sum = Array.from(body).reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
   return '10X98765432'.charAt(sum % 11)
 }
 
