@@ -45,7 +45,7 @@ export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
             {strength === 'practice' ? null : (
               <Button
                 look="quiet"
-                aria-label={words.excuseTitle(kindName, duty.periodLabel)}
+                aria-label={words.excuseNamed(kindName, duty.periodLabel)}
                 onClick={() => onExcuse(duty)}
               >
                 {words.excuse}

@@ -2,6 +2,7 @@ import { timeOf } from '../../../../platform/dates.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import { SideDrawer } from '../side-drawer.tsx'
+import { PanelActivities } from './panel-activities.tsx'
 import { PanelBasics } from './panel-basics.tsx'
 import { PanelBranches } from './panel-branches.tsx'
 import { PanelLight } from './panel-light.tsx'
@@ -31,6 +32,7 @@ export function TaskPanel({ taskId }: { taskId: string }) {
       <PanelBasics task={task} />
       <PanelSchedule task={task} />
       <PanelBranches task={task} />
+      <PanelActivities task={task} />
       <PanelLinks task={task} />
       <PanelRest task={task} />
     </SideDrawer>

@@ -143,6 +143,7 @@ export const words = {
   openTask: (name: string) => `打开${name}`,
   emptyPlan: '这份计划还没有任务',
   emptyPlanHelp: '从第一项任务开始，也可以从电子表格粘贴。',
+  emptyPlanGoals: '先写下党建和业务两条线的目标，再排任务；也可以从电子表格粘贴任务。',
   nothingFound: '没有符合筛选条件的任务',
   nothingFoundHelp: '可以放宽条件，或清除筛选。',
   paste: '粘贴表格',
@@ -267,6 +268,18 @@ export const words = {
   slack: '机动时间',
   baselineDays: '基线',
   slip: '推迟原因',
+  servedHead: '支部做了什么',
+  servedNone: '还没有活动关联到这项任务。记录活动时选这项任务，写一句做了什么即可。',
+  servedSums: (sums: { links: number; audience: number; beneficiaries: number; hours: number }) =>
+    [
+      `${sums.links} 次活动`,
+      sums.audience === 0 ? '' : `受众 ${sums.audience} 人次`,
+      sums.beneficiaries === 0 ? '' : `受益 ${sums.beneficiaries} 人`,
+      sums.hours === 0 ? '' : `${sums.hours} 小时`,
+    ]
+      .filter((each) => each !== '')
+      .join(' · '),
+  servedBy: (organization: string, day: string) => `${organization} · ${day}`,
   branchesHead: '支部具体做了什么',
   branchDid: (name: string) => `${name}做了什么`,
   branchEmpty: '还没有支部参与。加上责任支部，并写明它具体做什么。',
