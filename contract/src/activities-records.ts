@@ -100,6 +100,7 @@ export const prepareActivity = operation({
 const recordRefusals = [
   'activities.kindUnknown',
   'activities.kindNotHeldHere',
+  'activities.organizationEnded',
   'activities.inTheFuture',
   'activities.endBeforeStart',
   'activities.notOnRoll',

@@ -28,6 +28,7 @@ export const activitiesRefusals = {
   'activities.alreadyExcused': '这一期的原因已写过。请刷新查看。',
   'activities.kindUnknown': '{onDay} 没有种类“{code}”。请从列表中选择活动种类。',
   'activities.kindNotHeldHere': '“{kindName}”不由{organization}这类组织开展。请换一个种类，或在相应组织下登记。',
+  'activities.organizationEnded': '{organization}已于 {endedOn} 撤销，之后的活动请登记在接续的组织下。',
   'activities.inTheFuture': '{day} {startsAt} 还没有到，不能登记为已开展。请先存为“安排中”，开展后再登记。',
   'activities.endBeforeStart': '结束时间 {endsAt} 不晚于开始时间 {startsAt}。请核对时间。',
   'activities.notOnRoll': '到会名单第 {place} 人不在应到名单里。其他人请填在“列席”。',

@@ -154,3 +154,19 @@ test('criticism is kept encrypted', async () => {
   expect(cipher).not.toBeNull()
   expect(cipher).not.toContain('抓落实不够')
 })
+
+test('an ended organisation is recorded for only up to its last day', async () => {
+  const ended = { organizationId: house.city.secondBranch.id, attendance: [] }
+  await testing.platform.db
+    .updateTable('organization')
+    .set({ ended_on: '2026-06-30' })
+    .where('id', '=', house.city.secondBranch.id)
+    .execute()
+  await givenActivity(testing, house, { ...ended, occurredOn: '2026-06-10' }, house.office)
+  await expect(
+    givenActivity(testing, house, { ...ended, occurredOn: '2026-07-10' }, house.office),
+  ).rejects.toMatchObject({
+    code: 'activities.organizationEnded',
+    detail: { endedOn: '2026-06-30' },
+  })
+})

@@ -45,6 +45,8 @@ export async function judgeActivity(
   fields: ActivityFields,
   own: { readonly id: string; readonly roll: readonly RollMember[] } | null,
 ): Promise<Judged> {
+  if (place.endedOn !== null && fields.occurredOn > place.endedOn)
+    throw new Refusal('activities.organizationEnded', { organization: place.name, endedOn: place.endedOn })
   const kinds = kindsOn(await loadKinds(tx), place.path, fields.occurredOn)
   const kind = heldKind(kinds, fields, place)
   for (const code of fields.alsoKinds) heldKind(kinds, { ...fields, kindCode: code }, place)
