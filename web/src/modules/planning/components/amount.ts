@@ -13,5 +13,8 @@ export function amountOf(typed: string): number | null {
 /** What to mend before it can be entered; undefined when right. At most 6 decimals are kept. */
 export function amountProblem(typed: string): string | undefined {
   if (amountOf(typed) === null) return words.indicator.needNumber
-  return tooFine.test(halfWidth(typed).trim()) ? words.indicator.tooManyDecimals : undefined
+  return isTooFine(typed) ? words.indicator.tooManyDecimals : undefined
 }
+
+/** More decimals than are kept. */
+export const isTooFine = (typed: string): boolean => tooFine.test(halfWidth(typed).trim())

@@ -17,7 +17,7 @@ const said = words.priorities
 export function AnswerDialog({ answering, onClose }: { answering: Answering; onClose: () => void }) {
   const { planId, priority, unit } = answering
   const save = useWrite('planning.answerPriority')
-  const [version, setVersion] = useState<number | null>(null)
+  const [version, setVersion] = useState(answering.version)
   const form = useForm('answer', {
     initial: { answer: answering.answer },
     draftKey: `answer ${planId} ${priority.id}`,

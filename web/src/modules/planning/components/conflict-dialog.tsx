@@ -2,6 +2,7 @@ import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { conflictRows, currentVersions } from '../layout/conflicts.ts'
 import { onTopOf } from '../layout/own-versions.ts'
+import { words as goalWords } from '../strings/goals/zh-CN.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { usePlan } from './plan-context.ts'
 import type { Conflict } from './use-editing.ts'
@@ -55,7 +56,7 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
   )
 }
 
-const fieldWords: ReadonlyMap<string, string> = new Map(Object.entries(words.fields))
+const fieldWords: ReadonlyMap<string, string> = new Map(Object.entries({ ...goalWords.fields, ...words.fields }))
 const fieldWord = (field: string) => fieldWords.get(field) ?? ''
 
 function shown(value: unknown): string {

@@ -9,27 +9,21 @@ import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
-import type { Covered } from './coverage.ts'
-import { cellOf } from './coverage.ts'
+import type { Covered, Writing } from './coverage.ts'
+import { cellOf, writingOf } from './coverage.ts'
 import './coverage.css'
 
 type Coverage = Output<'planning.showCoverage'>
 type Unit = Coverage['units'][number]
 type Priority = Coverage['priorities'][number]
-export type Answering = {
-  readonly planId: string
-  readonly unit: Unit
-  readonly priority: Priority
-  readonly answer: string
-}
+export type Answering = Writing & { readonly unit: Unit; readonly priority: Priority }
 const said = words.priorities
 
 export function CoverageTable({ coverage }: { coverage: Coverage }) {
   const mayEdit = useMay('planning.edit')
   const [answering, setAnswering] = useState<Answering | null>(null)
   const plans = useRead('planning.listPlans', { year: coverage.year, limit: 200 }, { isOff: !mayEdit })
-  const planOf = (unitId: string, covered: Covered | null): string | undefined =>
-    covered?.planIds[0] ?? plans.data?.items.find((each) => each.unitId === unitId)?.id
+  const planOf = (unitId: string): string | undefined => plans.data?.items.find((each) => each.unitId === unitId)?.id
   const columns: readonly Column<Unit>[] = [
     { key: 'unit', head: said.unit, isName: true, cell: (unit) => unit.name },
     ...coverage.priorities.map((priority) => ({
@@ -37,11 +31,8 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
       head: priority.name,
       cell: (unit: Unit) => {
         const covered = cellOf(coverage, priority.id, unit.id)
-        const planId = planOf(unit.id, covered)
-        const write =
-          mayEdit && planId !== undefined
-            ? () => setAnswering({ planId, unit, priority, answer: covered?.answer ?? '' })
-            : undefined
+        const writing = writingOf(coverage, priority.id, unit.id, planOf(unit.id))
+        const write = mayEdit && writing !== null ? () => setAnswering({ ...writing, unit, priority }) : undefined
         return <Cell covered={covered} write={write} label={said.writeHere(unit.name, priority.name)} />
       },
     })),

@@ -2,7 +2,7 @@ import type { Output } from '../../../platform/call.ts'
 
 type Coverage = Output<'planning.showCoverage'>
 export type CoverageCell = Coverage['cells'][number]
-export type Covered = Omit<CoverageCell, 'planId'> & { readonly planIds: readonly string[] }
+export type Covered = Omit<CoverageCell, 'planId' | 'answerVersion'> & { readonly planIds: readonly string[] }
 
 /** What a unit does for a priority in all its plans together; null when nothing does. */
 export function cellOf(coverage: Pick<Coverage, 'cells'>, priorityId: string, unitId: string): Covered | null {
@@ -32,3 +32,20 @@ export const unitsCovering = (coverage: Pick<Coverage, 'cells' | 'units'>, prior
 /** Cells of the matrix that are not blank. */
 export const coveredCells = (coverage: Pick<Coverage, 'cells' | 'units' | 'priorities'>): number =>
   coverage.priorities.reduce((all, each) => all + unitsCovering(coverage, each.id), 0)
+
+/** Where a unit's answer to a priority is written, what stands there, and its version; null before the first. */
+export type Writing = { readonly planId: string; readonly answer: string; readonly version: number | null }
+
+/** The words that stand come first, then the plan that works for the priority, then the plan given. */
+export function writingOf(
+  coverage: Pick<Coverage, 'cells'>,
+  priorityId: string,
+  unitId: string,
+  planId: string | undefined,
+): Writing | null {
+  const cells = coverage.cells.filter((each) => each.priorityId === priorityId && each.unitId === unitId)
+  const cell = cells.find((each) => isWritten(each.answer)) ?? cells.find(isAnswered)
+  const found = cell ?? cells.find((each) => each.planId === planId)
+  if (found !== undefined) return { planId: found.planId, answer: found.answer ?? '', version: found.answerVersion }
+  return planId === undefined ? null : { planId, answer: '', version: null }
+}

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import type { PlanViewName } from '../layout/task-filter.ts'
+import { words as goalWords } from '../strings/goals/zh-CN.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { BaselineDialog } from './baseline-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { allGoals } from './goals/goal-place.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { usePlan } from './plan-context.ts'
 
 export function PlanActions({ view, onAdd }: { view: PlanViewName; onAdd: () => void }) {
-  const { plan, editing, mayEdit } = usePlan()
+  const { plan, editing, mayEdit, setSearch } = usePlan()
   const [shown, setShown] = useState<'history' | 'baseline' | null>(null)
   const past = editing.stack.past.at(-1)
   const future = editing.stack.future.at(-1)
@@ -34,6 +36,9 @@ export function PlanActions({ view, onAdd }: { view: PlanViewName; onAdd: () => 
           </Button>
         </span>
       ) : null}
+      <Button look="quiet" onClick={() => setSearch({ goals: allGoals, task: undefined })}>
+        {goalWords.title}
+      </Button>
       <Button look="quiet" onClick={() => setShown('history')}>
         {words.history}
       </Button>

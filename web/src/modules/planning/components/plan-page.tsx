@@ -9,6 +9,7 @@ import { words } from '../strings/plan/zh-CN.ts'
 import { AddTask } from './add-task.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { EffectsBar } from './effects-bar.tsx'
+import { WriteGoals } from './goals/write-goals.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { usePlan } from './plan-context.ts'
 import { PlanFacts } from './plan-facts.tsx'
@@ -25,6 +26,7 @@ const views = {
   list: lazy(() => import('./list/list-view.tsx').then(({ ListView }) => ({ default: ListView }))),
 }
 const TaskPanel = lazy(() => import('./panel/task-panel.tsx').then((made) => ({ default: made.TaskPanel })))
+const GoalsDrawer = lazy(() => import('./goals/goals-drawer.tsx').then((made) => ({ default: made.GoalsDrawer })))
 
 export function PlanPage() {
   const { plan, editing, search } = usePlan()
@@ -55,6 +57,11 @@ export function PlanPage() {
           <TaskPanel key={search.task} taskId={search.task} />
         </Suspense>
       )}
+      {search.goals === undefined ? null : (
+        <Suspense fallback={null}>
+          <GoalsDrawer key={search.goals} goals={search.goals} />
+        </Suspense>
+      )}
       {editing.conflict === null ? null : <ConflictDialog conflict={editing.conflict} />}
     </Page>
   )
@@ -62,7 +69,7 @@ export function PlanPage() {
 
 /** The view itself, or what to do when there is nothing to show in it. */
 function ViewArea({ view, onAdd }: { view: PlanViewName; onAdd: () => void }) {
-  const { plan, rows, setSearch, mayEdit } = usePlan()
+  const { plan, rows, setSearch } = usePlan()
   const View = views[view]
   if (view === 'roadmap' || rows.length > 0) return <View />
   if (plan.tasks.length > 0) {
@@ -72,8 +79,16 @@ function ViewArea({ view, onAdd }: { view: PlanViewName; onAdd: () => void }) {
       </EmptyState>
     )
   }
+  return <EmptyPlan onAdd={onAdd} />
+}
+
+/** Objectives come first, as tasks serve them. */
+function EmptyPlan({ onAdd }: { onAdd: () => void }) {
+  const { plan, mayEdit } = usePlan()
+  const isWithoutGoals = plan.objectives.length === 0
   return (
-    <EmptyState title={words.emptyPlan} help={words.emptyPlanHelp}>
+    <EmptyState title={words.emptyPlan} help={isWithoutGoals ? words.emptyPlanGoals : words.emptyPlanHelp}>
+      {isWithoutGoals ? <WriteGoals /> : null}
       {mayEdit ? <Button onClick={onAdd}>{words.addTask}</Button> : null}
     </EmptyState>
   )

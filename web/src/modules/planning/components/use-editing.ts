@@ -11,7 +11,8 @@ import { words } from '../strings/plan/zh-CN.ts'
 
 type Answer = Output<'planning.editPlan'>
 export type Outcome =
-  { readonly isSaved: true; readonly answer: Answer } | { readonly isSaved: false; readonly message: string }
+  | { readonly isSaved: true; readonly answer: Answer }
+  | { readonly isSaved: false; readonly message: string; readonly error: CallError | null }
 export type Conflict = { readonly edits: readonly GraphEdit[]; readonly label: string; readonly current: PlanView }
 export type LastEffects = { readonly label: string; readonly answer: Answer }
 
@@ -33,6 +34,16 @@ export type Editing = {
   readonly idle: () => Promise<unknown>
 }
 
+type Kept = { own: OwnVersions; stack: UndoStack }
+const keptOf = new Map<string, Kept>()
+
+/** What can be undone stays while a person looks at another page, such as an indicator, and comes back. */
+function keptFor(planId: string): Kept {
+  const kept = keptOf.get(planId) ?? { own: new Map(), stack: emptyStack }
+  keptOf.set(planId, kept)
+  return kept
+}
+
 export const planKey = (planId: string) => ['planning.showPlan', { planId }] as const
 
 /** Sends one batch and remembers what it did: effects, refusal, conflict, and which versions are my own. */
@@ -41,14 +52,14 @@ function useSender(planId: string) {
   const [failure, setFailure] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const own = useRef<OwnVersions>(new Map())
   const ownSeqs = useRef(new Set<number>())
   const send = useCallback(
     async (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
-      const carried = carriedForward(own.current, edits)
+      const kept = keptFor(planId)
+      const carried = carriedForward(kept.own, edits)
       try {
         const answer = await command('planning.editPlan', { planId, edits: carried, label: label.slice(0, 120) })
-        own.current = remembering(own.current, carried, answer.applied)
+        kept.own = remembering(kept.own, carried, answer.applied)
         ownSeqs.current.add(answer.seq)
         setEffects({ label, answer })
         setFailure(null)
@@ -60,7 +71,7 @@ function useSender(planId: string) {
         if (isConflict(error)) {
           setConflict({ edits: carried, label, current: await query('planning.showPlan', { planId }) })
         } else if (!isQuiet) setFailure(message)
-        return { isSaved: false, message }
+        return { isSaved: false, message, error }
       }
     },
     [planId],
@@ -105,16 +116,17 @@ function useQueue(planId: string, calendar: WorkCalendar, send: Send) {
 export function useEditing(planId: string, calendar: WorkCalendar): Editing {
   const { send, settle, isOwn, refuse, effects, failure, conflict, savedAt } = useSender(planId)
   const { enqueue, idle, isSaving } = useQueue(planId, calendar, send)
-  const [stack, setStack] = useState(emptyStack)
+  const [stack, setStack] = useState(() => keptFor(planId).stack)
   const isStepping = useRef(false)
   const stackNow = useRef(stack)
   useEffect(() => {
     stackNow.current = stack
-  }, [stack])
+    keptFor(planId).stack = stack
+  }, [planId, stack])
   const acts = useMemo(() => {
     const edit: Editing['edit'] = async (edits, label, isQuiet = false) => {
       const real = edits.filter((each) => each !== null)
-      if (real.length === 0) return { isSaved: false, message: '' }
+      if (real.length === 0) return { isSaved: false, message: '', error: null }
       const outcome = await enqueue(real, label, isQuiet)
       if (outcome.isSaved) setStack((known) => didStep(known, { label, edits: outcome.answer.inverse }))
       return outcome

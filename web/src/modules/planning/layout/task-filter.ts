@@ -6,7 +6,7 @@ export type PlanViewName = (typeof planViews)[number]
 export const taskLines = ['party', 'business', 'joint'] as const satisfies readonly TaskLine[]
 export const lights = ['late', 'nearDue', 'onTrack', 'notStarted', 'done'] as const satisfies readonly Light[]
 
-/** What the address of the screen holds; `task` is the one whose panel is open. */
+/** What the address of the screen holds; `task` is the one whose panel is open, `goals` what is shown of 目标与指标: all, new, or an id. */
 export type PlanSearch = {
   readonly view?: PlanViewName | undefined
   readonly search?: string | undefined
@@ -16,6 +16,7 @@ export type PlanSearch = {
   readonly initiative?: string | undefined
   readonly critical?: true | undefined
   readonly task?: string | undefined
+  readonly goals?: string | undefined
 }
 
 /** Anything unknown in the address is dropped rather than refused. */
@@ -29,6 +30,7 @@ export function planSearch(raw: Readonly<Record<string, unknown>>): PlanSearch {
     initiative: textParam(raw, 'initiative'),
     critical: flagParam(raw, 'critical'),
     task: textParam(raw, 'task'),
+    goals: textParam(raw, 'goals'),
   }
 }
 

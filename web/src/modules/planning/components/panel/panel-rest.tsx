@@ -1,22 +1,19 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
-import { Link } from '@tanstack/react-router'
 import { Button } from '../../../../design/button.tsx'
 import { showToast } from '../../../../design/toast.tsx'
-import { figure } from '../../../../platform/numbers.ts'
 import { removeTasks } from '../../layout/edit-plan.ts'
 import { descendantsOf } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
-import { indicatorWords } from '../../layout/indicator-words.ts'
 import { usePlan } from '../plan-context.ts'
 import { TextLine } from './panel-field.tsx'
+import { PanelIndicators } from './panel-indicators.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** Money and weight, the note, the indicators, and the end of the task. */
 export function PanelRest({ task }: { task: TaskView }) {
-  const { plan, mayEdit } = usePlan()
+  const { mayEdit } = usePlan()
   const { save, saveNumber } = useTaskEdit(task)
   const money = (value: number | null) => (value === null ? '' : String(value))
-  const indicators = plan.indicators.filter((each) => each.taskId === task.id)
   return (
     <>
       <section className="pl-panel-part" aria-label={words.money}>
@@ -40,26 +37,7 @@ export function PanelRest({ task }: { task: TaskView }) {
           onSave={(typed) => saveNumber(typed, 'weight')}
         />
       </section>
-      {indicators.length === 0 ? null : (
-        <section className="pl-panel-part" aria-label={words.indicators}>
-          <h3>{words.indicators}</h3>
-          <ul className="pl-neighbours pl-field-wide">
-            {indicators.map((each) => (
-              <li key={each.id}>
-                <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} className="hp-grow">
-                  {each.name}
-                </Link>
-                <span>
-                  {indicatorWords(each)}
-                  {each.value === null
-                    ? ''
-                    : words.comma + words.indicatorNow(figure(each.value, each.decimals), each.unit)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PanelIndicators task={task} />
       <section className="pl-panel-part" aria-label={words.notes}>
         <TextLine isWide kind="long" label={words.notes} value={task.note} onSave={(note) => save({ note }, 'note')} />
       </section>

@@ -15,7 +15,9 @@ import {
   type RoadmapRow,
 } from '../../layout/roadmap-grid.ts'
 import { shownLight } from '../../layout/task-filter.ts'
+import { words as goalWords } from '../../strings/goals/zh-CN.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { WriteGoals } from '../goals/write-goals.tsx'
 import { usePlan } from '../plan-context.ts'
 import './roadmap.css'
 
@@ -25,7 +27,13 @@ const quarterWidth = 152
 export function RoadmapView() {
   const { plan, matches } = usePlan()
   const { quarters, bands } = useMemo(() => roadmapOf(plan, matches), [plan, matches])
-  if (bands.length === 0) return <EmptyState title={words.roadmapEmpty} help={words.roadmapEmptyHelp} />
+  if (bands.length === 0) {
+    return (
+      <EmptyState title={words.roadmapEmpty} help={words.roadmapEmptyHelp}>
+        <WriteGoals />
+      </EmptyState>
+    )
+  }
   const columns = {
     gridTemplateColumns: `240px repeat(${quarters.length}, minmax(0, 1fr))`,
     minWidth: 240 + quarters.length * quarterWidth,
@@ -49,6 +57,21 @@ export function RoadmapView() {
   )
 }
 
+/** Leads to the place of an objective or an initiative among all of them, where it is changed. */
+function OpenGoal({ of }: { of: { readonly id: string; readonly name: string } }) {
+  const { setSearch } = usePlan()
+  return (
+    <button
+      type="button"
+      className="pl-road-open"
+      title={goalWords.openAt(of.name)}
+      onClick={() => setSearch({ goals: of.id, task: undefined })}
+    >
+      {of.name}
+    </button>
+  )
+}
+
 const isNow = (quarter: Quarter, today: string) => quarter.first <= today && today <= quarter.last
 
 type BandProps = {
@@ -63,7 +86,7 @@ function Band({ band, quarters, columns }: BandProps) {
     <>
       <div role="row" className="pl-road-row pl-road-band" style={columns}>
         <div role="rowheader" className="pl-road-name">
-          <strong>{initiative?.name ?? words.noInitiative}</strong>
+          <strong>{initiative === null ? words.noInitiative : <OpenGoal of={initiative} />}</strong>
           {initiative === null ? null : (
             <span className="hp-quiet" title={initiative.point}>
               {words.points[initiative.pointKind]} ·{' '}
@@ -106,7 +129,9 @@ function Row({ row, quarters, columns }: { row: RoadmapRow } & Omit<BandProps, '
           <span className="hp-quiet">{words.noObjective}</span>
         ) : (
           <>
-            <span className="pl-road-objective">{objective.name}</span>
+            <span className="pl-road-objective">
+              <OpenGoal of={objective} />
+            </span>
             <span className="pl-road-state">
               <LineTag line={objective.line} />
               <span>{words.percent(objective.progress.percent)}</span>

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Button } from '../../../../design/button.tsx'
+import { ConfirmAsk } from '../../../../design/dialog.tsx'
+import type { Choice } from '../../../../design/form.tsx'
+import { showToast } from '../../../../design/toast.tsx'
+import { goesWith, type GoalNoun, removeGoal } from '../../layout/edit-goals.ts'
+import { words } from '../../strings/goals/zh-CN.ts'
+import { usePlan } from '../plan-context.ts'
+
+export const choicesOf = <Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): readonly Choice[] => values.map((value) => ({ value, label: names[value] }))
+
+/** What is seldom needed, folded away; open as long as something in it must be mended. */
+export function MoreFields({ hasProblem, children }: { hasProblem: boolean; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      className="pl-goal-more"
+      open={isOpen || hasProblem}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{words.more}</summary>
+      <div className="hp-stack">{children}</div>
+    </details>
+  )
+}
+
+type RemoveProps = {
+  readonly what: GoalNoun
+  readonly of: { readonly id: string; readonly name: string; readonly version: number }
+  readonly onRemoved: () => void
+}
+
+/** Says what goes with it and what stays before anything is removed. */
+export function RemoveGoal({ what, of, onRemoved }: RemoveProps) {
+  const { plan, editing } = usePlan()
+  const [isAsking, setAsking] = useState(false)
+  const remove = async () => {
+    setAsking(false)
+    const outcome = await editing.edit([removeGoal(what, of)], words.did.remove(what, of.name))
+    if (!outcome.isSaved) return
+    onRemoved()
+    showToast(words.removed(what, of.name), editing.undo)
+  }
+  return (
+    <>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {words.remove}
+      </Button>
+      {isAsking ? (
+        <ConfirmAsk
+          title={words.removeAsk(what, of.name)}
+          act={words.removeAct(what)}
+          isDangerous
+          onClose={() => setAsking(false)}
+          onConfirm={() => void remove()}
+        >
+          {words.removeHelp(what, goesWith(plan, what, of.id)).map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </ConfirmAsk>
+      ) : null}
+    </>
+  )
+}
+
+/** Cancelling forgets what was typed; removing is offered for what exists. */
+export function FormEnds({
+  onCancel,
+  ...rest
+}: { onCancel: () => void } & Omit<RemoveProps, 'of'> & { of: RemoveProps['of'] | null }) {
+  return (
+    <>
+      <Button onClick={onCancel}>{words.cancel}</Button>
+      {rest.of === null ? null : <RemoveGoal what={rest.what} of={rest.of} onRemoved={rest.onRemoved} />}
+    </>
+  )
+}
