@@ -75,7 +75,8 @@ describe.each(city.plans.map((plan) => [plan.unit, plan] as const))('the plan of
       expect(each.name.length, each.slug).toBeLessThanOrEqual(80)
       expect(each.caliber.length, each.slug).toBeLessThanOrEqual(500)
     }
-    for (const stage of plan.programmes.flatMap((each) => each.stages)) expect(stage.title.length).toBeLessThanOrEqual(40)
+    for (const stage of plan.programmes.flatMap((each) => each.stages))
+      expect(stage.title.length).toBeLessThanOrEqual(40)
   })
 
   test('facts lie in the past and finish after they start', () => {

@@ -1,17 +1,6 @@
 import { Suspense, lazy, useSyncExternalStore } from 'react'
+import type { DayInputProps } from './day-input-props.ts'
 import './day-input.css'
-
-export type DayInputProps = {
-  readonly id: string
-  /** 'yyyy-mm-dd', or empty. */
-  readonly value: string
-  readonly onChange: (day: string) => void
-  readonly max?: string | undefined
-  readonly isWrong?: boolean | undefined
-  readonly describedBy?: string | undefined
-  /** Only where no label element points here. */
-  readonly label?: string | undefined
-}
 
 const DayPicker = lazy(() => import('./day-picker.tsx').then((loaded) => ({ default: loaded.DayPicker })))
 const touch = window.matchMedia('(pointer: coarse), (max-width: 640px)')

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { DayInputProps } from './day-input.tsx'
+import type { DayInputProps } from './day-input-props.ts'
 import { Icon } from './icons.tsx'
 import { words } from './strings/zh-CN.ts'
 import { Themed } from './themed.tsx'

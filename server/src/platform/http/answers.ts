@@ -56,6 +56,9 @@ export function bodyOf(refusal: Refusal, requestId: string): ErrorBody {
 const KNOWN: Readonly<Record<string, PlatformRefusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'platform.bodyTooLarge',
   FST_ERR_VALIDATION: 'platform.badRequest',
+  // NUL and broken surrogates in a text.
+  '22021': 'platform.badRequest',
+  '22P05': 'platform.badRequest',
   '57014': 'platform.tooSlow',
   '55P03': 'platform.tooSlow',
   ECONNREFUSED: 'platform.notReady',

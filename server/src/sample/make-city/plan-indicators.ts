@@ -2,7 +2,7 @@ import { CITY } from '../../platform/city.ts'
 import { after, instantOf } from '../../platform/clock.ts'
 import { inBatches } from '../load/context.ts'
 import { luckOf, type MakeContext, madeId, twoDigits } from './context.ts'
-import type { MadePlan } from './plans.ts'
+import type { MadePlan } from './made-plan.ts'
 
 const MEASURES = [
   { name: '审批时间', unit: '天', direction: 'down', baseline: 45, target: 15 },

@@ -2,7 +2,7 @@ import { CITY } from '../../platform/city.ts'
 import { inBatches } from '../load/context.ts'
 import { daysAfter, luckOf, type MakeContext, madeId } from './context.ts'
 import { personAt } from './people.ts'
-import type { MadePlan } from './plans.ts'
+import type { MadePlan } from './made-plan.ts'
 import type { MadeBranch } from './tree.ts'
 
 const STAGES = ['一起谋划', '责任部署', '推进落实', '服务群众', '督促检查', '总结提升'] as const

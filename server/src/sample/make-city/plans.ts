@@ -5,18 +5,8 @@ import { inBatches } from '../load/context.ts'
 import { type MakeContext, madeId } from './context.ts'
 import { saveIndicators } from './plan-indicators.ts'
 import { saveTasks } from './plan-tasks.ts'
+import type { MadePlan } from './made-plan.ts'
 import type { MadeTree, MadeUnit } from './tree.ts'
-
-export type MadePlan = {
-  readonly id: string
-  /** Number of the plan in the city, from 0. */
-  readonly index: number
-  readonly unit: MadeUnit
-  readonly year: number
-  /** One for each stage of the plan. */
-  readonly objectiveIds: readonly string[]
-  readonly initiativeIds: readonly string[]
-}
 
 const OBJECTIVES = 8
 const PRIORITIES = ['优化营商环境', '城市更新', '乡村振兴', '生态环境', '安全生产', '民生实事'] as const

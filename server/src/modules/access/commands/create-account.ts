@@ -5,7 +5,7 @@ import { Refusal, notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { saveNewAccount } from '../store/accounts.ts'
 import { homeOf } from '../store/places.ts'
 import { oneTimePassword } from './new-password.ts'
-import { withoutKeptAnswer } from './kept-answer.ts'
+import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 
 type Context = CommandContext<typeof contract.createAccount>
 

@@ -3,7 +3,7 @@ import { announceAccessChanged, bumpAccessEpoch } from '../../../platform/epoch.
 import { command } from '../../../platform/operations.ts'
 import { savePassword } from '../store/accounts.ts'
 import { saveSessionsEnded } from '../store/sessions.ts'
-import { withoutKeptAnswer } from './kept-answer.ts'
+import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 import { lockManagedOther } from './managed-account.ts'
 import { oneTimePassword } from './new-password.ts'
 

@@ -49,3 +49,11 @@ test('a system administrator, a secretary and another unit see nothing, and noth
     .execute()
   expect(entries).toEqual([])
 })
+
+test('a revealed number is never kept for a retry', async () => {
+  const person = await givenOn(testing).person({ organization: city.branch, idNumber: '440524188001010014' })
+  const input = { personId: person.id, field: 'idNumber', reason: '核对材料' }
+  await callAs(testing, office(), revealPerson, input, { idempotencyKey: 'reveal-1' })
+  const kept = await testing.platform.db.selectFrom('idempotency_key').select('response').execute()
+  expect(JSON.stringify(kept)).not.toContain('440524188001010014')
+})

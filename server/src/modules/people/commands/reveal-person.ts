@@ -1,12 +1,13 @@
 import * as contract from '@hepai/contract/people'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
+import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 import { findOrganization } from '../../organizations/index.ts'
 import { lockPerson } from '../store/person.ts'
 import { readSecret } from '../store/secret.ts'
 
 /** The value leaves only with its audit entry: both are of one transaction. */
-export const revealPerson = command(contract.revealPerson, async ({ input, actor, tx, platform }) => {
+const reveal = command(contract.revealPerson, async ({ input, actor, tx, platform }) => {
   const person = await lockPerson(tx, input.personId)
   const grant = authorize(actor, 'people.reveal', await findOrganization(tx, person.organizationId))
   const value = await readSecret(tx, grant, platform.crypto, person.id, input.field)
@@ -15,3 +16,5 @@ export const revealPerson = command(contract.revealPerson, async ({ input, actor
     audit: { grant, subjectId: person.id, change: { field: input.field, reason: input.reason } },
   }
 })
+
+export const revealPerson = withoutKeptAnswer(reveal)

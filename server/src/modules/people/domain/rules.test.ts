@@ -109,7 +109,7 @@ test('a field left out stays, null clears it, and an identity number fills in wh
 })
 
 test('a department is kept within the unit only', () => {
-  expect(staysInUnit('/root/unit/office/', '/root/unit/committee/branch/')).toBe(true)
-  expect(staysInUnit('/root/unit/office/', '/root/other/branch/')).toBe(false)
-  expect(staysInUnit('/root/unit2/office/', '/root/unit/branch/')).toBe(false)
+  expect(staysInUnit('/r/unit/office/', '/r/unit/committee/branch/')).toBe(true)
+  expect(staysInUnit('/r/unit/office/', '/r/other/branch/')).toBe(false)
+  expect(staysInUnit('/r/unit2/office/', '/r/unit/branch/')).toBe(false)
 })

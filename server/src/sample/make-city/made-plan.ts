@@ -1,0 +1,12 @@
+import type { MadeUnit } from './tree.ts'
+
+export type MadePlan = {
+  readonly id: string
+  /** Number of the plan in the city, from 0. */
+  readonly index: number
+  readonly unit: MadeUnit
+  readonly year: number
+  /** One for each stage of the plan. */
+  readonly objectiveIds: readonly string[]
+  readonly initiativeIds: readonly string[]
+}
