@@ -39,7 +39,7 @@ export function IndicatorPath({ indicator }: { indicator: IndicatorView }) {
     { label: words.path.before, value: baselineValue },
     { label: words.path.now, value },
     { label: words.path.target, value: targetValue },
-  ]
+  ].filter((step) => step.label === words.path.now || step.value !== null)
   return (
     <span className="pl-goal-path hp-number">
       {steps.map((step, index) => (
