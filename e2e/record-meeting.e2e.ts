@@ -79,3 +79,61 @@ test('What the branches of a unit owe, the list of what was held, and a new reco
 
 const shown = (page: Page) =>
   expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row')).first()).toBeVisible()
+
+test('A 第一议题 left open is answered where it is listed, a vote that cannot pass says why, a correction stays visible', async ({
+  people,
+}) => {
+  const page = await people.as('dangxiao.dangwei')
+  await page.goto('/duties')
+  const problems = page.getByRole('region', { name: '两张皮问题' })
+  await problems.getByRole('button', { name: /列出全部/u }).click()
+  const open = problems.getByRole('listitem').filter({ hasText: '第一议题尚未落实' }).first()
+  const reason = await open.locator('p').nth(1).innerText()
+  await open.getByRole('button', { name: /落实/u }).click()
+  await open.getByRole('combobox', { name: '落实' }).selectOption({ label: '无需行动' })
+  await open.getByRole('textbox', { name: '为什么无需行动' }).fill('已纳入本年教学计划，不另设任务')
+  await expectGoodScreen(page)
+  await open.getByRole('button', { name: '保存' }).click()
+  await expect(problems.getByText(reason)).toHaveCount(0)
+
+  const secretary = await people.as('zhujian.zhibu1')
+  await secretary.goto('/activities/new?kind=general_meeting')
+  await secretary.getByLabel('开始', { exact: true }).fill('00:00')
+  await secretary.getByText('表决', { exact: true }).click()
+  await secretary.getByRole('button', { name: '添加表决' }).click()
+  const vote = secretary.getByRole('group', { name: '表决 1' })
+  await vote.getByRole('textbox', { name: '表决事项' }).fill('年度工作报告')
+  for (const [name, count] of [
+    ['实到有表决权人数', '6'],
+    ['赞成', '6'],
+  ] as const) {
+    await vote.getByRole('textbox', { name, exact: true }).fill(count)
+  }
+  await vote.getByRole('textbox', { name: '应到会有表决权人数' }).fill('12')
+  await secretary.getByText('议定事项', { exact: true }).click()
+  await secretary.getByRole('button', { name: '添加议定事项' }).click()
+  await secretary.getByRole('textbox', { name: '议定内容' }).fill('月底前走访签约住户')
+  await expectGoodScreen(secretary)
+  await secretary.getByRole('button', { name: '记录会议' }).click()
+  const votes = secretary.getByRole('region', { name: '表决' })
+  await expect(votes).toContainText('不足以通过')
+  await expectGoodAtBothSizes(secretary)
+
+  await secretary.getByRole('button', { name: '转为任务' }).click()
+  const resolved = secretary.getByRole('region', { name: '议定事项' })
+  await resolved.getByRole('combobox', { name: '计划' }).selectOption({ index: 1 })
+  await resolved.getByLabel('完成期限').fill('2026年12月31日')
+  await secretary.keyboard.press('Enter')
+  await expect(resolved).toContainText('任务：月底前走访签约住户')
+
+  await secretary.goto('/activities?kind=general_meeting')
+  await secretary.getByRole('link', { name: '第1次支部党员大会' }).click()
+  await secretary.getByRole('button', { name: '更正' }).click()
+  await secretary.getByLabel('地点').fill('二楼会议室')
+  await secretary.getByRole('button', { name: '更正' }).click()
+  await expect(secretary.getByText('请写明理由')).toBeVisible()
+  await secretary.getByLabel('更正理由').fill('地点填错')
+  await secretary.getByRole('button', { name: '更正' }).click()
+  await expect(secretary.getByRole('region', { name: '更正情况' })).toContainText('地点原为')
+  await expectGoodAtBothSizes(secretary)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inOrder, monthFrom, toneOf } from './duty-rows.ts'
+import { dayAfter, inOrder, monthFrom, toneOf } from './duty-rows.ts'
 
 describe('duty rows', () => {
   it('puts what is late first and what is still to come last', () => {
@@ -32,5 +32,10 @@ describe('duty rows', () => {
   it('steps over the end of a year', () => {
     expect(monthFrom('2026-12', 1)).toBe('2027-01')
     expect(monthFrom('2026-01', -1)).toBe('2025-12')
+  })
+
+  it('counts days over the end of a month', () => {
+    expect(dayAfter('2026-11-24', 30)).toBe('2026-12-24')
+    expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01')
   })
 })

@@ -37,3 +37,7 @@ export function monthFrom(month: string, step: 1 | -1): string {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step
   return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`
 }
+
+/** The calendar day some days later. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -24,6 +24,7 @@ export function problemsOf(values: RecordValues, people: readonly Attendee[], as
     items: unless(!rowsIn(values.items).some(([, topic]) => isBlank(topic)), said.item),
     speeches: unless(!rowsIn(values.speeches).some(([name]) => isBlank(name)), said.speaker),
     resolutions: unless(!rowsIn(values.resolutions).some(([, text]) => isBlank(text)), said.resolution),
+    signatures: unless(!rowsIn(values.signatures).some(([, ...rest]) => rest.some(isBlank)), said.signature),
     votes: votesProblem(values.votes),
   }
 }

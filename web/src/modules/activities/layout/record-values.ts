@@ -28,6 +28,8 @@ export type RecordValues = {
   readonly votes: string
   /** Rows: id, text, owner, due day. */
   readonly resolutions: string
+  /** Rows: role, name, day. */
+  readonly signatures: string
   readonly audience: string
   readonly serviceHours: string
   readonly criticism: string
@@ -52,6 +54,7 @@ export function valuesOf(form: ActivityFields): RecordValues {
     ...{ agenda: minutes.agenda.join('\n'), study: minutes.study },
     parts: textOfRows(minutes.parts.map(({ part, text }) => [part, text])),
     speeches: textOfRows(minutes.speeches.map(({ name, text }) => [name, text])),
+    signatures: textOfRows(minutes.signatures.map(({ role, name, signedOn }) => [role, name, signedOn])),
     items: textOfRows(form.items.map(({ id, topic, note }) => [id ?? '', topic, note])),
     votes: textOfRows(form.votes.map(voteRow)),
     resolutions: textOfRows(
@@ -114,7 +117,7 @@ export function fieldsOf(values: RecordValues, { form, people, automaticTitle, n
         : { personId, status: 'absent' as const, reason }
     }),
     ...{ audience: numberOf(values.audience), serviceHours: numberOf(values.serviceHours) },
-    minutes: minutesOf(values, form),
+    minutes: minutesOf(values),
     votes: rowsIn(values.votes).map(voteOf),
     items: rowsIn(values.items).map(([id = '', topic = '', note = '']) => ({ ...withId(id), topic, note })),
     resolutions: rowsIn(values.resolutions).map(([id = '', text = '', ownerId = '', dueOn = '']) => ({
@@ -129,7 +132,7 @@ export function fieldsOf(values: RecordValues, { form, people, automaticTitle, n
 
 const withId = (id: string): { id?: string } => (id === '' ? {} : { id })
 
-const minutesOf = (values: RecordValues, form: ActivityFields): ActivityFields['minutes'] => ({
+const minutesOf = (values: RecordValues): ActivityFields['minutes'] => ({
   agenda: [...linesIn(values.agenda)],
   study: values.study,
   parts: rowsIn(values.parts).map(([part = '', text = '']) => ({ part, text })),
@@ -138,5 +141,9 @@ const minutesOf = (values: RecordValues, form: ActivityFields): ActivityFields['
     const [name = '', ...post] = line.split(/\s+/u)
     return { name, post: post.join(' ') }
   }),
-  signatures: form.minutes.signatures,
+  signatures: rowsIn(values.signatures).map(([role = '', name = '', signedOn = '']) => ({
+    role: role === 'recorder' ? ('recorder' as const) : ('host' as const),
+    name,
+    signedOn,
+  })),
 })

@@ -33,7 +33,7 @@ function Activity({ view }: { view: View }) {
   const { activity, allowed } = view
   const [act, setAct] = useState<'change' | 'correct' | 'remove' | null>(null)
   const may = (name: string): boolean => allowed.includes(`activities.${name}`)
-  const edit = may('changeActivity') ? 'change' : may('correctActivity') ? 'correct' : null
+  const edit = editOf(view)
   return (
     <Page
       title={activity.title}
@@ -49,14 +49,16 @@ function Activity({ view }: { view: View }) {
         },
       ]}
       action={
-        <>
-          {may('removeActivity') ? <Button onClick={() => setAct('remove')}>{words.remove}</Button> : null}
-          {edit === null ? null : (
-            <Button look="primary" onClick={() => setAct(edit)}>
-              {words.edits[edit]}
-            </Button>
-          )}
-        </>
+        act === 'change' || act === 'correct' ? undefined : (
+          <>
+            {may('removeActivity') ? <Button onClick={() => setAct('remove')}>{words.remove}</Button> : null}
+            {edit === null ? null : (
+              <Button look="primary" onClick={() => setAct(edit)}>
+                {words.edits[edit]}
+              </Button>
+            )}
+          </>
+        )
       }
     >
       {act === 'change' || act === 'correct' ? (
@@ -75,12 +77,21 @@ function Activity({ view }: { view: View }) {
   )
 }
 
+/** Within a week it is changed; after that it is corrected, and what stood before stays. */
+function editOf({ allowed }: View): 'change' | 'correct' | null {
+  if (allowed.includes('activities.changeActivity')) return 'change'
+  return allowed.includes('activities.correctActivity') ? 'correct' : null
+}
+
 function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
   const { activity } = view
+  const edit = editOf(view)
   return (
     <>
       {activity.state === 'planned' ? <Notice>{words.plannedNotice}</Notice> : null}
-      {view.missing.length === 0 ? null : <Notice tone="warn">{words.missing(view.missing)}</Notice>}
+      {view.missing.length === 0 ? null : (
+        <Notice tone="warn">{words.missing(view.missing, edit === null ? null : words.edits[edit])}</Notice>
+      )}
       {view.isWithheld ? <Notice>{words.withheld}</Notice> : null}
       <ActivityFacts view={view} />
       <LinksSection view={view} may={may} />

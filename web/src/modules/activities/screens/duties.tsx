@@ -10,6 +10,7 @@ import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
+import { Disconnects } from '../components/disconnects.tsx'
 import { DutyRow } from '../components/duty-row.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
 import { OrganizationChoice } from '../components/organization-choice.tsx'
@@ -58,6 +59,7 @@ function Duties({ place, month }: { place: string; month: string }) {
           }
         />
       </FilterLine>
+      {month === me.today.slice(0, 7) ? <Disconnects key={place} place={place} /> : null}
       <Loaded of={list}>{() => <Holders holders={list.rows} today={me.today} isOpenOnly={show === 'open'} />}</Loaded>
       {list.more === undefined ? null : (
         <Button isBusy={list.more.isBusy} onClick={list.more.load}>

@@ -59,11 +59,23 @@ export function MoreParts({ form, kind, people }: Props) {
       <ResolutionPart {...{ form, people }} />
       <Fold
         title={words.others}
-        isOpen={people.length === 0 || has(values.guests, values.audience, values.serviceHours)}
+        isOpen={people.length === 0 || has(values.guests, values.audience, values.serviceHours, values.signatures)}
       >
         <LongTextField form={form} name="guests" label={said.guests} help={words.guestsHelp} rows={2} isOptional />
         <TextField form={form} name="audience" label={said.audience} kind="number" isOptional />
         <TextField form={form} name="serviceHours" label={said.serviceHours} kind="number" isOptional />
+        <RowsField
+          form={form}
+          name="signatures"
+          label={words.signatures}
+          cells={[
+            { label: said.signRole, kind: 'choice', choices: signRoles },
+            { label: said.signName, kind: 'text' },
+            { label: said.signedOn, kind: 'date' },
+          ]}
+          blank={['host', values.hostName, values.occurredOn]}
+          add={words.addSignature}
+        />
         {kind.isReserved ? (
           <LongTextField form={form} name="criticism" label={said.criticism} help={words.criticismHelp} isOptional />
         ) : null}
@@ -106,6 +118,7 @@ function Parts({ form, parts }: { form: FormState<RecordValues>; parts: readonly
   )
 }
 
+const signRoles = Object.entries(words.signRoles).map(([value, label]) => ({ value, label }))
 const ruleChoices = Object.entries(words.voteRules).map(([value, label]) => ({ value, label }))
 
 /** Counts begin with who is here and may vote, so that the usual vote is two numbers. */
