@@ -20,7 +20,7 @@ export async function expectWithinReach(page: Page): Promise<void> {
   await settled(page)
   await page.evaluate(axe)
   expect(await page.evaluate(runAxe), `axe on ${page.url()}`).toEqual([])
-  expect(await overflow(page), `wider than the window: ${page.url()}`).toEqual([])
+  await expect.poll(() => overflow(page), `wider than the window: ${page.url()}`).toEqual([])
 }
 
 export const phone = { width: 390, height: 844 }

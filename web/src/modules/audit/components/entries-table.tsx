@@ -17,6 +17,7 @@ const columns: readonly Column<Entry>[] = [
   {
     key: 'operation',
     head: said.operation,
+    isLong: true,
     cell: (each) => <span title={each.operation}>{nameOf(each)}</span>,
   },
   { key: 'result', head: said.result, cell: (each) => words.results[each.result] },
