@@ -26,7 +26,9 @@ export function PlanFacts() {
         >
           {words.percent(plan.progress.percent)}
         </button>
-        <LineBand party={overview.party} business={overview.business} />
+        {overview.party === null && overview.business === null ? null : (
+          <LineBand party={overview.party} business={overview.business} />
+        )}
         <div id={whyId} className="pl-pop" hidden={!isWhyOpen}>
           <ProgressWhy progress={plan.progress} />
         </div>

@@ -20,6 +20,8 @@ export type Editing = {
   /** The one way to change the plan. `isQuiet` leaves it to the caller to show a refusal at its place. */
   readonly edit: (edits: readonly (GraphEdit | null)[], label: string, isQuiet?: boolean) => Promise<Outcome>
   readonly undo: () => void
+  /** Takes back what was called so as long as nothing was done after it; else says why not. */
+  readonly undoOnly: (label: string) => void
   readonly redo: () => void
   readonly stack: UndoStack
   readonly effects: LastEffects | null
@@ -141,8 +143,12 @@ export function useEditing(planId: string, calendar: WorkCalendar): Editing {
       const inverse = { label: last.label, edits: outcome.answer.inverse }
       setStack((known) => (kind === 'past' ? undidStep(known, inverse) : redidStep(known, inverse)))
     }
-    return { edit, undo: () => void step('past'), redo: () => void step('future') }
-  }, [enqueue])
+    const undoOnly = (label: string) => {
+      if (stackNow.current.past.at(-1)?.label === label) void step('past')
+      else refuse(words.notLast(label))
+    }
+    return { edit, undo: () => void step('past'), undoOnly, redo: () => void step('future') }
+  }, [enqueue, refuse])
   return useMemo(
     () => ({ ...acts, settle, isOwn, refuse, idle, stack, effects, failure, conflict, savedAt, isSaving }),
     [acts, settle, isOwn, refuse, idle, stack, effects, failure, conflict, savedAt, isSaving],

@@ -1,4 +1,10 @@
-import type { IndicatorView, InitiativeView, ObjectiveView } from '@hepai/contract/planning-shapes'
+import type {
+  IndicatorFields,
+  IndicatorView,
+  InitiativeFields,
+  InitiativeView,
+  ObjectiveView,
+} from '@hepai/contract/planning-shapes'
 import { describe, expect, test } from 'vitest'
 import {
   goalsOf,
@@ -29,14 +35,22 @@ const objective = (index: number, line: ObjectiveView['line']): ObjectiveView =>
 const fieldsOf = ({ line, name, note, priorityId, weight, sort }: ObjectiveView) => ({
   ...{ line, name, note, priorityId, weight, sort },
 })
-const initiative = (index: number, objectiveIds: string[]): InitiativeView => ({
-  ...{ id: idOf(4, index), version: 3, name: `项目 ${index}`, pointKind: 'pain', point: '', mode: 'own', modeName: '' },
-  ...{ objectiveIds, sort: index, progress: { percent: 0, why: [] } },
+const initiativeFields = (index: number, objectiveIds: string[]): InitiativeFields => ({
+  ...{ name: `项目 ${index}`, pointKind: 'pain', point: '', mode: 'own', modeName: '', objectiveIds, sort: index },
 })
-const indicator = (index: number, home: { objectiveId: string | null; taskId: string | null }): IndicatorView => ({
-  ...{ id: idOf(6, index), version: 1, name: `指标 ${index}`, unit: '项', caliber: '', source: '', ...home },
+const initiative = (index: number, objectiveIds: string[]): InitiativeView => ({
+  ...initiativeFields(index, objectiveIds),
+  ...{ id: idOf(4, index), version: 3, progress: { percent: 0, why: [] } },
+})
+type Home = Pick<IndicatorFields, 'objectiveId' | 'taskId'>
+const indicatorFields = (index: number, home: Home): IndicatorFields => ({
+  ...{ name: `指标 ${index}`, unit: '项', caliber: '', source: '', ...home },
   ...{ direction: 'down', aggregate: 'latest', baselineValue: 10, baselineOn: null, targetValue: 5, targetOn: null },
-  ...{ decimals: 0, weight: 1, sort: index, value: 8, valueOn: '2026-05-01', readingCount: 2, percent: 40 },
+  ...{ decimals: 0, weight: 1, sort: index },
+})
+const indicator = (index: number, home: Home): IndicatorView => ({
+  ...indicatorFields(index, home),
+  ...{ id: idOf(6, index), version: 1, value: 8, valueOn: '2026-05-01', readingCount: 2, percent: 40 },
 })
 
 const party = objective(1, 'party')
@@ -68,21 +82,18 @@ describe('saving', () => {
   })
   test('a form saved as it was opened is no edit', () => {
     expect(saveObjective(party, party.id, fieldsOf(party))).toBeNull()
-    const { id, version: _version, progress: _progress, ...fields } = joint
-    expect(saveInitiative(joint, id, { ...fields, objectiveIds: [...fields.objectiveIds] })).toBeNull()
+    expect(saveInitiative(joint, joint.id, initiativeFields(1, [party.id, business.id]))).toBeNull()
   })
   test('an objective let go of by an initiative is a change of its list', () => {
-    const { id, version, progress: _progress, ...fields } = joint
-    expect(saveInitiative(joint, id, { ...fields, objectiveIds: [party.id] })).toEqual({
-      ...{ do: 'change', what: 'initiative', id, version },
+    expect(saveInitiative(joint, joint.id, initiativeFields(1, [party.id]))).toEqual({
+      ...{ do: 'change', what: 'initiative', id: joint.id, version: 3 },
       set: { objectiveIds: [party.id] },
     })
   })
   test('an indicator moved to a task says both homes', () => {
     const at = indicator(1, { objectiveId: business.id, taskId: null })
-    const { id, version: _v, value: _value, valueOn: _on, readingCount: _count, percent: _percent, ...fields } = at
-    const edit = saveIndicator(at, id, { ...fields, objectiveId: null, taskId: task.id })
-    expect(edit).toMatchObject({ set: { objectiveId: null, taskId: task.id } })
+    const edit = saveIndicator(at, at.id, indicatorFields(1, { objectiveId: null, taskId: task.id }))
+    expect(edit).toMatchObject({ do: 'change', set: { objectiveId: null, taskId: task.id } })
   })
   test('a new thing comes after all others', () => {
     expect(sortLast([{ sort: 3 }, { sort: 1.5 }])).toBe(4)

@@ -40,10 +40,11 @@ export function RemoveGoal({ what, of, onRemoved }: RemoveProps) {
   const [isAsking, setAsking] = useState(false)
   const remove = async () => {
     setAsking(false)
-    const outcome = await editing.edit([removeGoal(what, of)], words.did.remove(what, of.name))
+    const label = words.did.remove(what, of.name)
+    const outcome = await editing.edit([removeGoal(what, of)], label)
     if (!outcome.isSaved) return
     onRemoved()
-    showToast(words.removed(what, of.name), editing.undo)
+    showToast(words.removed(what, of.name), () => editing.undoOnly(label))
   }
   return (
     <>

@@ -59,7 +59,10 @@ describe('an objective', () => {
   })
   test('needs a name of at most 120 characters and a positive weight', () => {
     const values = { ...objectiveValues(null, 'party'), name: '名'.repeat(121), weight: '-1' }
-    expect(objectiveProblems(values)).toEqual({ name: '名称超过 120 个字，请缩短。', weight: expect.any(String) })
+    expect(objectiveProblems(values)).toEqual({
+      name: '名称超过 120 个字，请缩短。',
+      weight: '请填大于 0、不超过 1000 的数字。',
+    })
   })
 })
 

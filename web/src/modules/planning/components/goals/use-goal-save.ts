@@ -21,7 +21,7 @@ export function useGoalSave(what: GoalNoun, at: string) {
     const label = (isNew ? words.did.add : words.did.change)(what, name)
     const outcome = await editing.edit([edit], label, true)
     if (outcome.isSaved) {
-      if (isNew) showToast(words.added(what, name), editing.undo)
+      if (isNew) showToast(words.added(what, name), () => editing.undoOnly(label))
       return
     }
     const { error } = outcome

@@ -51,8 +51,9 @@ function Remove({ task }: { task: TaskView }) {
   const beneath = descendantsOf(tree, task.id)
   const remove = async () => {
     openTask(undefined)
-    const outcome = await editing.edit(removeTasks([task, ...beneath], plan.dependencies), words.did.remove(task.name))
-    if (outcome.isSaved) showToast(words.removed(task.name), editing.undo)
+    const label = words.did.remove(task.name)
+    const outcome = await editing.edit(removeTasks([task, ...beneath], plan.dependencies), label)
+    if (outcome.isSaved) showToast(words.removed(task.name), () => editing.undoOnly(label))
   }
   return (
     <Button look="danger" onClick={() => void remove()}>

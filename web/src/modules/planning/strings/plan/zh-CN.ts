@@ -44,6 +44,7 @@ export const words = {
   undo: '撤销',
   redo: '重做',
   undoWhat: (label: string) => `撤销：${label}`,
+  notLast: (label: string) => `“${label}”之后又有修改，不能单独撤销。请用“撤销”逐步退回。`,
   redoWhat: (label: string) => `重做：${label}`,
   history: '修改记录',
   takeOut: '导出',
@@ -72,7 +73,7 @@ export const words = {
   close: '关闭',
   // live
   changedBy: (name: string, label: string) => `${name}刚刚修改了：${label}`,
-  closedLive: '您已不能查看这份计划，内容不再更新。请联系本单位机关党委。',
+  closedLive: '登录已结束，或您已不能查看这份计划，内容不再更新。请重新登录；仍看不到时，联系本单位机关党委。',
   reconnect: '与服务器的实时连接已断开，正在重新连接。',
   // effects
   finishLater: (from: string, to: string) => `预计完成由${from}推迟到${to}`,
