@@ -44,7 +44,7 @@ export const words = {
   undo: '撤销',
   redo: '重做',
   undoWhat: (label: string) => `撤销：${label}`,
-  notLast: (label: string) => `“${label}”之后又有修改，不能单独撤销。请用“撤销”逐步退回。`,
+  notLast: (label: string) => `${label}：之后又有修改，不能单独撤销。请在计划页用“撤销”逐步退回。`,
   redoWhat: (label: string) => `重做：${label}`,
   history: '修改记录',
   takeOut: '导出',
