@@ -75,6 +75,11 @@ test('What the branches of a unit owe, the list of what was held, and a new reco
     await shown(page)
     await expectGoodAtBothSizes(page)
   }
+  await page.goto('/duties')
+  await page.getByRole('link', { name: '全年安排：第一党支部' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /年应办/u })).toBeVisible()
+  await shown(page)
+  await expectGoodAtBothSizes(page)
 })
 
 const shown = (page: Page) =>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../platform/root-route.tsx'
-import { choiceParam, optional, textParam } from '../../platform/search-params.ts'
+import { choiceParam, optional, textParam, yearParam } from '../../platform/search-params.ts'
 
 type Search = Readonly<Record<string, unknown>>
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/u
@@ -21,6 +21,14 @@ const duties = createRoute({
       show: choiceParam(raw, 'show', ['open']),
     }),
   component: lazyRouteComponent(() => import('./screens/duties.tsx'), 'DutiesScreen'),
+})
+
+const dutyYear = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duties/year',
+  validateSearch: (raw: Search) =>
+    optional({ organization: textParam(raw, 'organization'), year: yearParam(raw, 'year') }),
+  component: lazyRouteComponent(() => import('./screens/duty-year.tsx'), 'DutyYearScreen'),
 })
 
 const activities = createRoute({
@@ -57,4 +65,4 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./screens/activity.tsx'), 'ActivityScreen'),
 })
 
-export const activitiesRoutes = [duties, activities, newActivity, activity] as const
+export const activitiesRoutes = [duties, dutyYear, activities, newActivity, activity] as const

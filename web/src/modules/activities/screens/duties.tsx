@@ -105,6 +105,15 @@ function Holders({ holders, today, isOpenOnly }: { holders: readonly Holder[]; t
           key={holder.organizationId}
           title={holder.organizationName}
           note={words.openCount(holder.duties.filter(isOpenDuty).length, holder.duties.length)}
+          action={
+            <Link
+              to="/duties/year"
+              search={{ organization: holder.organizationId }}
+              aria-label={words.wholeYearOf(holder.organizationName)}
+            >
+              {words.wholeYear}
+            </Link>
+          }
         >
           <ul>
             {duties.map((duty) => (

@@ -316,4 +316,18 @@ export const words = {
   signatures: '签字',
   addSignature: '添加签字',
   signRoles: { host: '主持人', recorder: '记录人' },
+
+  // —— 全年 ——
+  wholeYear: '全年安排',
+  wholeYearOf: (name: string) => `全年安排：${name}`,
+  year: (year: number) => `${year}年应办`,
+  yearOnly: (year: number) => `${year}年`,
+  yearChoice: '换年份',
+  yearEmpty: '这一年没有应办事项',
+  dates: '换届和预备期',
+  dateStates: { past: '已过期', soon: '临近', later: '未到期' },
+  dueIn: (year: string, month: number) => `${year}年${month}月到期`,
+  training: '学时',
+  trainingMet: (names: readonly string[]) => `已达标：${names.length === 0 ? '暂无' : names.join('、')}`,
+  trainingNotYet: (names: readonly string[]) => `未达标：${names.length === 0 ? '无' : names.join('、')}`,
 }
