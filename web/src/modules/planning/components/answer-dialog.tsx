@@ -9,7 +9,7 @@ import { isConflict } from '../../../platform/call-error.ts'
 import { differencesOf, versionOf } from '../../../platform/conflict.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
-import type { Answering } from './coverage-table.tsx'
+import type { Answering } from './coverage.ts'
 
 const said = words.priorities
 

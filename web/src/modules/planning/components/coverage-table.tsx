@@ -9,14 +9,12 @@ import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
-import type { Covered, Writing } from './coverage.ts'
+import type { Answering, Covered } from './coverage.ts'
 import { cellOf, writingOf } from './coverage.ts'
 import './coverage.css'
 
 type Coverage = Output<'planning.showCoverage'>
 type Unit = Coverage['units'][number]
-type Priority = Coverage['priorities'][number]
-export type Answering = Writing & { readonly unit: Unit; readonly priority: Priority }
 const said = words.priorities
 
 export function CoverageTable({ coverage }: { coverage: Coverage }) {

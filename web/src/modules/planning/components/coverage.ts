@@ -36,6 +36,12 @@ export const coveredCells = (coverage: Pick<Coverage, 'cells' | 'units' | 'prior
 /** Where a unit's answer to a priority is written, what stands there, and its version; null before the first. */
 export type Writing = { readonly planId: string; readonly answer: string; readonly version: number | null }
 
+/** An answer being written: where, by whom, to what. */
+export type Answering = Writing & {
+  readonly unit: Coverage['units'][number]
+  readonly priority: Coverage['priorities'][number]
+}
+
 /** The words that stand come first, then the plan that works for the priority, then the plan given. */
 export function writingOf(
   coverage: Pick<Coverage, 'cells'>,

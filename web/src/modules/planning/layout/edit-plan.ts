@@ -142,8 +142,3 @@ export function outdent(task: TaskView, tree: Tree): GraphEdit | null {
 export function becoming(task: TaskView, kind: TaskFields['kind']): GraphEdit {
   return changeTask(task, { kind, durationDays: kind === 'milestone' ? 0 : Math.max(task.durationDays, 1) })
 }
-
-/** The first day a person sees when a step is put after another. */
-export function dayAfter(task: TaskView): string {
-  return plusDays(task.endOn, 1)
-}

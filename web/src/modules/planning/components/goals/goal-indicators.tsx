@@ -5,7 +5,7 @@ import { figure } from '../../../../platform/numbers.ts'
 import type { GoalNoun, HeldIndicator } from '../../layout/edit-goals.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import type { GoPlace } from './goals-list.tsx'
+import type { GoPlace } from './goal-place.ts'
 
 /** Each indicator as the way it goes: what it was, what it is, what it shall be. */
 export function Indicators({ of, at, go }: GoPlace & { of: readonly HeldIndicator[] }) {

@@ -17,3 +17,6 @@ export function placeOf(goals: string, mayEdit: boolean): GoalPlace {
   if (goals === firstGoal && mayEdit) return { kind: 'objective', of: null, line: 'party' }
   return { kind: 'list', at: goals === allGoals || goals === firstGoal ? null : goals }
 }
+
+/** Where the drawer stands, and how to go elsewhere in it. */
+export type GoPlace = { readonly at: string | null; readonly go: (place: GoalPlace) => void }

@@ -9,11 +9,9 @@ import { shownLight } from '../../layout/task-filter.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { words as planWords } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import type { GoalPlace } from './goal-place.ts'
 import { objectiveLines } from './goal-values.ts'
+import type { GoPlace } from './goal-place.ts'
 import { EditThing, Indicators } from './goal-indicators.tsx'
-
-export type GoPlace = { readonly at: string | null; readonly go: (place: GoalPlace) => void }
 
 /** The party line above, the business line below, and between them the initiatives that join the two. */
 export function GoalsList({ at, go }: GoPlace) {
