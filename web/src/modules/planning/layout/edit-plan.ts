@@ -1,5 +1,4 @@
 import type { DependencyType, DependencyView, GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
-import { plusDays } from './days.ts'
 import { siblingsOf, type Tree } from './tree-rows.ts'
 import { onOrAfter, onOrBefore, plusWorkingDays, type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
 
