@@ -30,6 +30,8 @@ export const words = {
   broken: (seq: number, why: string) => `第 ${seq} 条起不再相扣：${why}。请保留现场，联系系统管理员。`,
   headHash: (hash: string) => `最新一条的摘要：${hash}`,
   operations: {
+    'sample.load': '载入示范数据',
+    'sample.makeCity': '生成测试用城市',
     'access.signIn': '登录',
     'access.createAccount': '开通账号',
     'access.resetPassword': '重置密码',
