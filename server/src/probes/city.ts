@@ -109,26 +109,29 @@ async function insertPlace(test: TestPlatform, place: Place, above: Place | null
     values (${newId()}, ${place.id}, '2022-01-01', 5, '2026-12-31')`.execute(test.platform.db)
 }
 
+/** A place with ids for everything that may stand in it; nothing is inserted. */
+export const thingsAt = (place: Place): Things => ({
+  place,
+  personId: newId(),
+  appointmentId: newId(),
+  accountId: newId(),
+  roleGrantId: newId(),
+  planId: newId(),
+  objectiveId: newId(),
+  taskId: newId(),
+  nextTaskId: newId(),
+  indicatorId: newId(),
+  readingId: newId(),
+  overrideId: newId(),
+  previewId: newId(),
+  activityId: newId(),
+  itemId: newId(),
+  resolutionId: newId(),
+  linkId: newId(),
+})
+
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
-  const things: Things = {
-    place,
-    personId: newId(),
-    appointmentId: newId(),
-    accountId: newId(),
-    roleGrantId: newId(),
-    planId: newId(),
-    objectiveId: newId(),
-    taskId: newId(),
-    nextTaskId: newId(),
-    indicatorId: newId(),
-    readingId: newId(),
-    overrideId: newId(),
-    previewId: newId(),
-    activityId: newId(),
-    itemId: newId(),
-    resolutionId: newId(),
-    linkId: newId(),
-  }
+  const things = thingsAt(place)
   await insertPeople(test, things)
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts'
 import type { Case, Door, Place } from '../case.ts'
-import type { ProbeCity, Things } from '../city.ts'
+import { type ProbeCity, type Things, thingsAt } from '../city.ts'
 
 export type Build = (city: ProbeCity) => readonly Case[]
 
@@ -17,25 +17,7 @@ export function onEach(
 }
 
 /** The same place with ids of nothing. */
-export const absentFrom = (city: ProbeCity): Things => ({
-  place: { ...city.of('A').place, id: newId() },
-  personId: newId(),
-  appointmentId: newId(),
-  accountId: newId(),
-  roleGrantId: newId(),
-  planId: newId(),
-  objectiveId: newId(),
-  taskId: newId(),
-  nextTaskId: newId(),
-  indicatorId: newId(),
-  readingId: newId(),
-  overrideId: newId(),
-  previewId: newId(),
-  activityId: newId(),
-  itemId: newId(),
-  resolutionId: newId(),
-  linkId: newId(),
-})
+export const absentFrom = (city: ProbeCity): Things => thingsAt({ ...city.of('A').place, id: newId() })
 
 /** A call that names nothing: `on: 'anywhere'`. */
 export const once =

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx'
 import { Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
+import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 import { LinkForm } from './activity/link-form.tsx'
@@ -80,23 +81,33 @@ function Row({ problem, onDismiss }: { problem: Problem; onDismiss: (() => void)
   )
 }
 
+type TaskLinkProps = { readonly planId: string; readonly taskId: string; readonly taskName: string }
+
+function TaskLink({ planId, taskId, taskName }: TaskLinkProps) {
+  const mayName = useMay('planning.edit')
+  return (
+    <Link
+      to="/plans/$planId"
+      params={{ planId }}
+      search={{ task: taskId }}
+      className="hp-button hp-button-plain"
+      aria-label={mayName ? words.nameBranchFor(taskName) : words.seeTaskNamed(taskName)}
+    >
+      {mayName ? words.nameBranch : words.seeTask}
+    </Link>
+  )
+}
+
 type MendProps = { readonly problem: Problem; readonly isOpen: boolean; readonly open: () => void }
 
 function Mend({ problem: { rule, planId, subjectId, subjectName, organizationId }, isOpen, open }: MendProps) {
   const look = 'hp-button hp-button-plain'
+  const mayRecord = useMay('activities.record')
+  // Who may only read is led to the task, and offered nothing that would be refused.
+  if (!mayRecord && rule !== 'taskWithoutBranch') return null
   switch (rule) {
     case 'taskWithoutBranch':
-      return planId === null ? null : (
-        <Link
-          to="/plans/$planId"
-          params={{ planId }}
-          search={{ task: subjectId }}
-          className={look}
-          aria-label={words.nameBranchFor(subjectName)}
-        >
-          {words.nameBranch}
-        </Link>
-      )
+      return planId === null ? null : <TaskLink planId={planId} taskId={subjectId} taskName={subjectName} />
     case 'branchWithoutLink':
       return (
         <Link to="/activities" search={{ organization: organizationId, linked: 'no' }} className={look}>

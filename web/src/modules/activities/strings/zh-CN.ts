@@ -305,6 +305,8 @@ export const words = {
   showWhole: (count: number) => `列出全部 ${count} 条`,
   showFew: '收起',
   nameBranch: '指定支部',
+  seeTask: '查看任务',
+  seeTaskNamed: (task: string) => `查看任务：${task}`,
   nameBranchFor: (task: string) => `指定支部：${task}`,
   chooseToLink: '选一次活动关联',
   linkNamed: (title: string) => `关联业务：${title}`,
