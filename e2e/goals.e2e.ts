@@ -122,7 +122,9 @@ async function undoIndicator(page: Page, planId: string): Promise<void> {
   await expectGoodScreen(page)
   await ask.getByRole('button', { name: '删除指标' }).click()
   await expect(list(page).getByRole('link', { name: indicator })).toHaveCount(0)
-  await list(page).getByRole('button', { name: '撤销' }).click()
+  // Notices of the steps before may still be standing, each with its own button.
+  const notice = list(page).getByRole('status').locator('.hp-toast').filter({ hasText: indicator }).last()
+  await notice.getByRole('button', { name: '撤销' }).click()
   await expect(list(page).getByRole('link', { name: indicator })).toBeVisible()
   await expect(item(page, '党建目标', objective)).toContainText('现在 8')
   await page.keyboard.press('Escape')
