@@ -11,6 +11,7 @@ const Environment = z.object({
   HEPAI_SAMPLE_PUBLIC: z.enum(['0', '1']).default('0'),
   HEPAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HEPAI_PUBLIC_URL: z.url().optional(),
+  HEPAI_BACKUP_PASSPHRASE: z.string().min(12).optional(),
 })
 
 export type Config = {
@@ -22,6 +23,8 @@ export type Config = {
   readonly isSamplePublic: boolean
   readonly logLevel: string
   readonly publicUrl: string | undefined
+  /** Encrypts backups and lets them hold the master key; at least 12 characters. */
+  readonly backupPassphrase: string | undefined
   readonly isLoopback: boolean
   /** Behind TLS cookies are Secure with the `__Host-` prefix. */
   readonly isHttps: boolean
@@ -51,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSamplePublic: env.HEPAI_SAMPLE_PUBLIC === '1',
     logLevel: env.HEPAI_LOG,
     publicUrl: env.HEPAI_PUBLIC_URL,
+    backupPassphrase: env.HEPAI_BACKUP_PASSPHRASE,
     isLoopback,
     isHttps: env.HEPAI_PUBLIC_URL?.startsWith('https:') ?? false,
   }

@@ -18,6 +18,7 @@ import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+export { recountActivities } from './store/counters.ts'
 
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
