@@ -137,6 +137,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'planning.changePlan': each('planning.edit'),
   'planning.editPlan': each('planning.edit'),
   'planning.listOwners': each('planning.edit'),
+  'planning.matchOwners': each('planning.edit'),
   'planning.listPlanChanges': each('planning.read'),
   'planning.takeBaseline': each('planning.edit'),
   'planning.overrideLight': each('planning.edit'),
@@ -146,6 +147,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'planning.enterReadings': each('planning.enterReading'),
   'planning.correctReading': each('planning.enterReading'),
   'planning.exportPlan': each('planning.read'),
+  'planning.exportPlans': anywhere('planning.read'),
   'planning.streamPlan': each('planning.read'),
   'planning.listDayOverrides': 'self',
   'planning.setDayOverride': city('planning.manageCalendar'),
@@ -193,6 +195,10 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'person', to: 'planning.edit' },
     { kind: 'post', to: 'planning.edit' },
   ],
+  'planning.matchOwners': [
+    { kind: 'person', to: 'planning.edit' },
+    { kind: 'post', to: 'planning.edit' },
+  ],
   // An activity names who came; a branch's year says whose training hours are met.
   'activities.showActivity': [{ kind: 'person', to: 'activities.read' }],
   'activities.showDutyCalendar': [{ kind: 'person', to: 'activities.read' }],
@@ -217,5 +223,6 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.showPlan': ['organization'],
   'planning.exportPlan': ['organization'],
   'planning.listOwners': ['organization', 'person', 'post'],
+  'planning.matchOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
 }

@@ -108,6 +108,15 @@ export const planningCases: Readonly<Record<string, Build>> = {
     onEach('search', ({ planId }) => ({ planId, search: 'CNRY' })),
     onEach('list', ({ planId }) => ({ planId })),
   ),
+  'planning.matchOwners': together(
+    onEach('search', ({ planId, place }) => ({ planId, names: mark(place.key, 'person') })),
+    (city) =>
+      ['A11', 'B', 'P'].map((key) => ({
+        door: 'search' as const,
+        input: { planId: city.of('A').planId, names: mark(key, 'person') },
+        on: [city.of('A').place],
+      })),
+  ),
   'planning.listPlanChanges': onEach('list', ({ planId }) => ({ planId })),
   'planning.takeBaseline': onEach('write', ({ planId }) => ({ planId, name: '基线' })),
   'planning.overrideLight': onEach('write', ({ planId, taskId }) => ({
@@ -154,6 +163,24 @@ export const planningCases: Readonly<Record<string, Build>> = {
     reason,
   })),
   'planning.exportPlan': onEach('export', ({ planId }) => ({ planId })),
+  'planning.exportPlans': (city) => [
+    { door: 'export', input: {}, on: 'anywhere', lists: { kind: 'plan', places: allPlaces(city) } },
+    ...tellingPlaces(city).flatMap((place) => [
+      {
+        door: 'export' as const,
+        input: { organizationId: place.id },
+        on: [place],
+        lists: { kind: 'plan' as const, places: within(allPlaces(city), place) },
+      },
+      {
+        door: 'export' as const,
+        input: { search: mark(place.key, 'plan') },
+        on: 'anywhere' as const,
+        lists: { kind: 'plan' as const, places: [place] },
+      },
+    ]),
+    { door: 'export', input: { organizationId: newId() }, on: 'nobody' },
+  ],
   'planning.streamPlan': onEach('stream', ({ planId }) => ({ planId, afterSeq: '0' })),
   'planning.listDayOverrides': once('list', { year: '2026' }),
   'planning.setDayOverride': once('write', { day: '2026-12-24', isWorking: false, name: '本市安排' }),

@@ -13,6 +13,7 @@ const plans = createRoute({
       year: yearParam(raw, 'year'),
       search: textParam(raw, 'search'),
       late: flagParam(raw, 'late'),
+      archived: flagParam(raw, 'archived'),
       create: flagParam(raw, 'create'),
     }),
   component: lazyRouteComponent(() => import('./screens/plans.tsx'), 'PlansScreen'),

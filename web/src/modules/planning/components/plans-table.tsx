@@ -3,10 +3,12 @@ import type { Column } from '../../../design/data-table.tsx'
 import { DataTable } from '../../../design/data-table.tsx'
 import { Light } from '../../../design/light.tsx'
 import { Progress } from '../../../design/progress.tsx'
+import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { dayOf, longDay, shortDay } from '../../../platform/dates.ts'
 import { useSession } from '../../../platform/session.tsx'
 import { words } from '../strings/zh-CN.ts'
+import { ArchiveBar } from './archive-bar.tsx'
 
 type Plan = Output<'planning.listPlans'>['items'][number]
 const said = words.plans
@@ -33,6 +35,11 @@ const columnsFor = (today: string): readonly Column<Plan>[] => [
     head: heads.span,
     cell: (each) => said.span(longDay(each.startOn), shortDay(each.endOn, each.startOn.slice(0, 4))),
   },
+  {
+    key: 'state',
+    head: heads.state,
+    cell: (each) => (each.archivedOn === null ? said.inUse : said.archivedOn(longDay(each.archivedOn))),
+  },
   { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
 ]
 
@@ -54,14 +61,24 @@ export function PlansTable({
 }) {
   const { me } = useSession()
   const navigate = useNavigate()
+  const selection = useSelection<Plan>((each) => each.name)
+  const mayChange = plans.some((each) => each.allowed.includes('planning.changePlan'))
   return (
-    <DataTable
-      label={said.title}
-      rows={plans}
-      columns={columnsFor(me.today)}
-      rowKey={(each) => each.id}
-      onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
-      more={more}
-    />
+    <>
+      <ArchiveBar
+        plans={plans.filter((each) => selection.chosen.has(each.id))}
+        clear={() => selection.set(new Set())}
+      />
+      <DataTable
+        label={said.title}
+        list="plans"
+        rows={plans}
+        columns={columnsFor(me.today)}
+        rowKey={(each) => each.id}
+        onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
+        {...(mayChange ? { selection } : {})}
+        more={more}
+      />
+    </>
   )
 }
