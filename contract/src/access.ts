@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Permission, Role } from './permissions.ts'
-import { Day, Done, Id, Instant, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, Done, File, Id, Instant, listOf, optionalText, page, text, Version } from './shapes.ts'
 
 export const accessRefusals = {
   'access.wrongPassword': '账号或密码不正确。请核对大小写；多次输错会暂停登录 15 分钟。',
@@ -150,12 +150,29 @@ export const AccountRow = z.strictObject({
   version: Version,
 })
 
+export type AccountRow = z.infer<typeof AccountRow>
+
+const accountFilters = {
+  search: optionalText(40).optional(),
+  state: z.enum(['active', 'disabled']).optional(),
+}
+
+export const exportAccounts = operation({
+  name: 'access.exportAccounts',
+  kind: 'download',
+  summary: '把筛选出的账号导出为电子表格（导出记入审计）',
+  guard: 'access.manageAccounts',
+  input: z.strictObject(accountFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const listAccounts = operation({
   name: 'access.listAccounts',
   kind: 'query',
   summary: '查看账号',
   guard: 'access.manageAccounts',
-  input: z.strictObject({ search: optionalText(40).optional(), ...page }),
+  input: z.strictObject({ ...accountFilters, ...page }),
   output: listOf(AccountRow),
   refuses: [],
 })

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { GraphEdit, GraphNoun, Light, PlanView } from './planning-shapes.ts'
+import { GraphEdit, GraphNoun, Light, PlanView, TaskLine } from './planning-shapes.ts'
 import { Day, File, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
 
 export { listPriorities, savePriority, showCoverage, answerPriority } from './planning-priorities.ts'
-export { ReadingRow, showIndicator, listIndicators, enterReadings, correctReading } from './planning-indicators.ts'
+export {
+  ReadingRow,
+  showIndicator,
+  exportIndicators,
+  listIndicators,
+  enterReadings,
+  correctReading,
+} from './planning-indicators.ts'
 export { listDayOverrides, setDayOverride } from './planning-calendar.ts'
 
 export const planningRefusals = {
@@ -277,9 +284,17 @@ export const exportPlans = operation({
 export const exportPlan = operation({
   name: 'planning.exportPlan',
   kind: 'download',
-  summary: '把计划清单导出为电子表格（导出记入审计）',
+  summary: '把计划清单导出为电子表格，可按清单的筛选条件（导出记入审计）',
   guard: 'planning.read',
-  input: z.strictObject({ planId: Id }),
+  input: z.strictObject({
+    planId: Id,
+    search: z.string().trim().max(60).optional(),
+    line: TaskLine.optional(),
+    organization: Id.optional(),
+    light: Light.optional(),
+    initiative: Id.optional(),
+    critical: z.stringbool().optional(),
+  }),
   output: File,
   refuses: [],
 })

@@ -10,6 +10,7 @@ import { overrideLight } from './commands/override-light.ts'
 import { savePriority } from './commands/save-priority.ts'
 import { setDayOverride } from './commands/set-day-override.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { exportIndicators } from './queries/export-indicators.ts'
 import { exportPlan } from './queries/export-plan.ts'
 import { exportPlans } from './queries/export-plans.ts'
 import { listDayOverrides } from './queries/list-day-overrides.ts'
@@ -47,6 +48,7 @@ export const planningOperations: readonly Bound[] = [
   enterReadings,
   correctReading,
   exportPlan,
+  exportIndicators,
   exportPlans,
   streamPlan,
   listDayOverrides,

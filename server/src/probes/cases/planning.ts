@@ -1,6 +1,16 @@
 import { newId } from '../../platform/ids.ts'
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, once, together, within, tellingPlaces } from './targets.ts'
+import {
+  type Build,
+  absentFrom,
+  allPlaces,
+  onEach,
+  once,
+  takenOut,
+  together,
+  within,
+  tellingPlaces,
+} from './targets.ts'
 
 const reason = '探测'
 const year = 2026
@@ -163,24 +173,8 @@ export const planningCases: Readonly<Record<string, Build>> = {
     reason,
   })),
   'planning.exportPlan': onEach('export', ({ planId }) => ({ planId })),
-  'planning.exportPlans': (city) => [
-    { door: 'export', input: {}, on: 'anywhere', lists: { kind: 'plan', places: allPlaces(city) } },
-    ...tellingPlaces(city).flatMap((place) => [
-      {
-        door: 'export' as const,
-        input: { organizationId: place.id },
-        on: [place],
-        lists: { kind: 'plan' as const, places: within(allPlaces(city), place) },
-      },
-      {
-        door: 'export' as const,
-        input: { search: mark(place.key, 'plan') },
-        on: 'anywhere' as const,
-        lists: { kind: 'plan' as const, places: [place] },
-      },
-    ]),
-    { door: 'export', input: { organizationId: newId() }, on: 'nobody' },
-  ],
+  'planning.exportPlans': takenOut('plan', 'organizationId'),
+  'planning.exportIndicators': takenOut('indicator', 'organizationId'),
   'planning.streamPlan': onEach('stream', ({ planId }) => ({ planId, afterSeq: '0' })),
   'planning.listDayOverrides': once('list', { year: '2026' }),
   'planning.setDayOverride': once('write', { day: '2026-12-24', isWorking: false, name: '本市安排' }),

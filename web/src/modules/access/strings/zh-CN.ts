@@ -104,6 +104,8 @@ export const words = {
     noMatch: '没有符合条件的账号',
     columns: { name: '姓名', login: '账号', organization: '所在组织', roles: '角色数', state: '状态', acts: '办理' },
     active: '使用中',
+    anyState: '全部状态',
+    onlyDisabled: '已停用',
     disabled: (day: string) => `${day}停用`,
     reset: '重置密码',
     disable: '停用',
@@ -128,6 +130,11 @@ export const words = {
     done: (name: string) => `“${name}”的账号已恢复`,
     disabledNow: (name: string) => `已停用“${name}”的账号`,
     undoReason: '撤销刚才的停用',
+    disableChosen: (count: number) => `停用 ${count} 个账号`,
+    willDisableMany: (names: readonly string[]) =>
+      `${names.map((name) => `“${name}”`).join('、')}将不能登录，所有会话随即退出。账号、角色和记录都保留，可以随时恢复。`,
+    disabledMany: (count: number) => `已停用 ${count} 个账号`,
+    notDisabled: (name: string, why: string) => `“${name}”没有停用：${why}`,
   },
   grants: {
     title: '角色',

@@ -14,7 +14,7 @@ type Plan = Output<'planning.listPlans'>['items'][number]
 const said = words.plans
 const heads = said.columns
 
-const columnsFor = (today: string): readonly Column<Plan>[] => [
+const columnsFor = (today: string, isArchived: boolean): readonly Column<Plan>[] => [
   {
     key: 'name',
     head: heads.name,
@@ -35,13 +35,15 @@ const columnsFor = (today: string): readonly Column<Plan>[] => [
     head: heads.span,
     cell: (each) => said.span(longDay(each.startOn), shortDay(each.endOn, each.startOn.slice(0, 4))),
   },
-  {
-    key: 'state',
-    head: heads.state,
-    cell: (each) => (each.archivedOn === null ? said.inUse : said.archivedOn(longDay(each.archivedOn))),
-  },
   { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
+  ...(isArchived ? [archivedColumn] : []),
 ]
+
+const archivedColumn: Column<Plan> = {
+  key: 'archived',
+  head: heads.archived,
+  cell: (each) => (each.archivedOn === null ? '' : longDay(each.archivedOn)),
+}
 
 function Late({ plan }: { plan: Plan }) {
   if (plan.lateCount === 0) return ''
@@ -73,7 +75,7 @@ export function PlansTable({
         label={said.title}
         list="plans"
         rows={plans}
-        columns={columnsFor(me.today)}
+        columns={columnsFor(me.today, plans[0]?.archivedOn != null)}
         rowKey={(each) => each.id}
         onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
         {...(mayChange ? { selection } : {})}

@@ -64,6 +64,7 @@ export const words = {
   asSvg: '图片 SVG',
   asPng: '图片 PNG',
   asSpreadsheet: '电子表格',
+  asFilteredSpreadsheet: '电子表格（筛选结果）',
   print: '打印',
   pageNumber: (page: number) => `— ${page} —`,
   pngFailed: '图片太大，无法生成 PNG。请改用 SVG，或筛选后再导出。',
