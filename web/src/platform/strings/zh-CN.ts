@@ -27,6 +27,7 @@ export const words = {
     planning: '谋划',
     plans: '计划',
     priorities: '中心工作',
+    indicators: '指标',
     life: '落实 · 组织生活',
     duties: '本月应办',
     activities: '活动记录',

@@ -12,7 +12,7 @@ import type { AccountAct } from '../components/account-act.tsx'
 import { AccountActDialog } from '../components/account-act.tsx'
 import { AccountsTable } from '../components/accounts-table.tsx'
 import { CreateAccount } from '../components/create-account.tsx'
-import { OncePassword } from '../components/once-password.tsx'
+import { type Once, OncePassword } from '../components/once-password.tsx'
 import { accountStates } from '../components/account-states.ts'
 import { words } from '../strings/zh-CN.ts'
 
@@ -24,7 +24,7 @@ export function AccountsScreen() {
   const navigate = route.useNavigate()
   const [isCreating, setCreating] = useState(false)
   const [act, setAct] = useState<AccountAct | null>(null)
-  const [once, setOnce] = useState<{ readonly name: string; readonly password: string } | null>(null)
+  const [once, setOnce] = useState<Once | null>(null)
   const accounts = useList(['access.listAccounts', { search, state }], (cursor, signal) =>
     query('access.listAccounts', { search, state, limit: 100, cursor }, { signal }),
   )

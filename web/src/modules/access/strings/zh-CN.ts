@@ -123,7 +123,8 @@ export const words = {
     person: '对应人员',
     personHelp: '选了人员，待办和任职才能对上号。',
     once: '一次性密码',
-    onceHelp: '只显示这一次，请当面或用安全方式交给本人。首次登录须修改。',
+    onceHelp: (until: string) =>
+      `只显示这一次，请当面或用安全方式交给本人。72 小时内有效，请本人在${until}以前登录并改成自己的密码；过期须重新重置。`,
     copy: '复制',
     copied: '已复制',
     close: '已交给本人，关闭',
