@@ -4,6 +4,7 @@ export {
   recordActivity,
   changeActivity,
   correctActivity,
+  exportActivities,
   listActivities,
   showActivity,
   removeActivity,

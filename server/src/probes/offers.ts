@@ -34,7 +34,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   ],
   'planning.listPriorities': ['planning.savePriority'],
   'planning.showCoverage': ['planning.savePriority'],
-  'planning.listPlans': ['planning.createPlan'],
+  'planning.listPlans': ['planning.createPlan', 'planning.changePlan'],
   'planning.showPlan': onPlan,
   'planning.showIndicator': onPlan,
   'planning.listDayOverrides': ['planning.setDayOverride'],

@@ -11,6 +11,8 @@ const shapes = {
   person: <path d="M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM4 17c.5-3.3 2.8-5 6-5s5.5 1.700 6 5" />,
   calendar: <path d="M4 5h12v11.5H4zM4 8.5h12M7 3.5v3M13 3.5v3" />,
   close: <path d="M6 6l8 8M14 6l-8 8" />,
+  columns: <path d="M3.5 4.5h13v11h-13zM8 4.5v11M12 4.5v11" />,
+  takeOut: <path d="M10 3.5v9M6.5 9l3.5 3.5 3.5-3.5M4 16.5h12" />,
   down: <path d="M6 8l4 4 4-4" />,
 } as const satisfies Readonly<Record<string, ReactNode>>
 

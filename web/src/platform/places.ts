@@ -4,7 +4,7 @@ import { words } from './strings/zh-CN.ts'
 
 /** Destinations in the order of the work; only those that exist and that one may open are shown. */
 export type Place = {
-  readonly to: '/todo' | '/plans' | '/priorities' | LifePath | PeoplePath | SettingsPath
+  readonly to: '/todo' | '/plans' | '/priorities' | '/indicators' | LifePath | PeoplePath | SettingsPath
   readonly label: string
   readonly needs: Permission | null
 }
@@ -23,6 +23,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/plans', label: named.plans, needs: 'planning.read' },
       { to: '/priorities', label: named.priorities, needs: 'planning.read' },
+      { to: '/indicators', label: named.indicators, needs: 'planning.read' },
     ],
   },
   {

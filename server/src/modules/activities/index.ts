@@ -10,6 +10,7 @@ import { removeActivity } from './commands/remove-activity.ts'
 import { resolveItem } from './commands/resolve-item.ts'
 import { saveKind } from './commands/save-kind.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
+import { exportActivities } from './queries/export-activities.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
@@ -31,6 +32,7 @@ export const activitiesOperations: readonly Bound[] = [
   changeActivity,
   correctActivity,
   listActivities,
+  exportActivities,
   showActivity,
   removeActivity,
   linkActivity,

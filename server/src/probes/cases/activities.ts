@@ -1,5 +1,5 @@
 import { helpers, mark, type Things } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, takenOut, together, within } from './targets.ts'
 
 const reason = '探测'
 const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
@@ -56,6 +56,7 @@ export const activityCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'activity' as const, places: [place] },
     })),
   ],
+  'activities.exportActivities': takenOut('activity', 'organizationId'),
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
   'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
   'activities.linkActivity': onEach('write', ({ activityId, nextTaskId }) => ({

@@ -27,6 +27,7 @@ export const words = {
     planning: '谋划',
     plans: '计划',
     priorities: '中心工作',
+    indicators: '指标',
     life: '落实 · 组织生活',
     duties: '本月应办',
     activities: '活动记录',
@@ -59,6 +60,8 @@ export const words = {
   chooseOrganization: '请选择组织',
   choosePerson: '输入姓名或拼音首字母',
   noMatch: '没有符合的结果',
+  takeOut: '导出表格',
+  takeOutHelp: '按当前筛选条件导出全部行，导出记入审计',
   longDay: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
   shortDay: (month: number, day: number) => `${month}月${day}日`,
 }
