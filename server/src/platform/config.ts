@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './database/cannot-start.ts'
+import { type FileRules, scannerAt } from './file-rules.ts'
 
 const Environment = z.object({
   HEPAI_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -11,6 +12,11 @@ const Environment = z.object({
   HEPAI_SAMPLE_PUBLIC: z.enum(['0', '1']).default('0'),
   HEPAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HEPAI_PUBLIC_URL: z.url().optional(),
+  HEPAI_FILE_MB: z.coerce.number().int().min(1).max(200).default(20),
+  HEPAI_CLAMD: z
+    .string()
+    .refine((text) => scannerAt(text) !== null)
+    .optional(),
 })
 
 export type Config = {
@@ -22,6 +28,7 @@ export type Config = {
   readonly isSamplePublic: boolean
   readonly logLevel: string
   readonly publicUrl: string | undefined
+  readonly fileRules: FileRules
   readonly isLoopback: boolean
   /** Behind TLS cookies are Secure with the `__Host-` prefix. */
   readonly isHttps: boolean
@@ -51,6 +58,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSamplePublic: env.HEPAI_SAMPLE_PUBLIC === '1',
     logLevel: env.HEPAI_LOG,
     publicUrl: env.HEPAI_PUBLIC_URL,
+    fileRules: {
+      maxBytes: env.HEPAI_FILE_MB * 1_000_000,
+      scanner: env.HEPAI_CLAMD === undefined ? null : scannerAt(env.HEPAI_CLAMD),
+    },
     isLoopback,
     isHttps: env.HEPAI_PUBLIC_URL?.startsWith('https:') ?? false,
   }
