@@ -9,6 +9,7 @@ import {
   ResolutionView,
   VoteView,
 } from './activities-shapes.ts'
+import { AttachmentView } from './files.ts'
 import { operation } from './operation.ts'
 import { MemberKind } from './people.ts'
 import { Day, File, Id, Instant, listOf, optionalText, page, Saved, text, Version } from './shapes.ts'
@@ -228,6 +229,8 @@ export const showActivity = operation({
     items: z.array(ItemView),
     resolutions: z.array(ResolutionView),
     links: z.array(LinkView),
+    /** 附件; never asked for. */
+    files: z.array(AttachmentView),
     corrections: z.array(
       z.strictObject({
         id: Id,

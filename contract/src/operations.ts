@@ -2,6 +2,7 @@ import * as access from './access.ts'
 import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as board from './board.ts'
+import { filesRefusals } from './files.ts'
 import * as imports from './imports.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
@@ -48,6 +49,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...activities.activitiesRefusals,
   ...audit.auditRefusals,
   ...board.boardRefusals,
+  ...filesRefusals,
   ...imports.importsRefusals,
   ...organizations.organizationsRefusals,
   ...people.peopleRefusals,

@@ -66,6 +66,7 @@ const makePlatform = (config: Config, database: Database, log: Platform['log'], 
   isSample,
   checksAnswers: false,
   dataDirectory: config.dataDirectory,
+  fileRules: config.fileRules,
 })
 
 /** Runs until the process is told to stop. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './database/cannot-start.ts'
+import { type FileRules, scannerAt } from './file-rules.ts'
 
 const Environment = z.object({
   HEPAI_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -12,6 +13,11 @@ const Environment = z.object({
   HEPAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HEPAI_PUBLIC_URL: z.url().optional(),
   HEPAI_BACKUP_PASSPHRASE: z.string().min(12).optional(),
+  HEPAI_FILE_MB: z.coerce.number().int().min(1).max(200).default(20),
+  HEPAI_CLAMD: z
+    .string()
+    .refine((text) => scannerAt(text) !== null)
+    .optional(),
 })
 
 export type Config = {
@@ -25,6 +31,7 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** Encrypts backups and lets them hold the master key; at least 12 characters. */
   readonly backupPassphrase: string | undefined
+  readonly fileRules: FileRules
   readonly isLoopback: boolean
   /** Behind TLS cookies are Secure with the `__Host-` prefix. */
   readonly isHttps: boolean
@@ -55,6 +62,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.HEPAI_LOG,
     publicUrl: env.HEPAI_PUBLIC_URL,
     backupPassphrase: env.HEPAI_BACKUP_PASSPHRASE,
+    fileRules: {
+      maxBytes: env.HEPAI_FILE_MB * 1_000_000,
+      scanner: env.HEPAI_CLAMD === undefined ? null : scannerAt(env.HEPAI_CLAMD),
+    },
     isLoopback,
     isHttps: env.HEPAI_PUBLIC_URL?.startsWith('https:') ?? false,
   }

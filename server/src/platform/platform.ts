@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Calendar } from './calendar.ts'
 import type { Clock } from './clock.ts'
 import type { CryptoProvider } from './crypto.ts'
+import type { FileRules } from './file-rules.ts'
 import type { Tables } from './tables.ts'
 
 /** What every handler may use; made once by the start, or by a test. */
@@ -22,4 +23,5 @@ export type Platform = {
   readonly checksAnswers: boolean
   /** Folder for keys and files. */
   readonly dataDirectory: string
+  readonly fileRules: FileRules
 }

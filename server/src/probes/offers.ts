@@ -47,5 +47,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'activities.removeActivity',
     'activities.linkActivity',
     'activities.resolveItem',
+    'activities.attachFile',
+    'activities.removeFile',
   ],
 }

@@ -7,7 +7,7 @@ import { words } from './strings/zh-CN.ts'
 type NameOf<Kind> = { [N in OperationName]: OperationMap[N]['kind'] extends Kind ? N : never }[OperationName]
 export type QueryName = NameOf<'query'>
 export type CommandName = NameOf<'command'>
-type UploadName = NameOf<'upload'>
+export type UploadName = NameOf<'upload'>
 export type DownloadName = NameOf<'download'>
 type StreamName = NameOf<'stream'>
 export type Input<N extends OperationName> = z.input<OperationMap[N]['input']>

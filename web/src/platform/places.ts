@@ -10,7 +10,13 @@ export type Place = {
 }
 type LifePath = '/duties' | '/activities'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
-type SettingsPath = '/settings/me' | '/settings/accounts' | '/settings/roles' | '/settings/audit' | '/settings/calendar'
+type SettingsPath =
+  | '/settings/me'
+  | '/settings/accounts'
+  | '/settings/roles'
+  | '/settings/audit'
+  | '/settings/calendar'
+  | '/settings/kinds'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
 
 const named = words.places
@@ -53,6 +59,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/settings/roles', label: named.roles, needs: 'access.grantRoles' },
       { to: '/settings/audit', label: named.audit, needs: 'audit.read' },
       { to: '/settings/calendar', label: named.calendar, needs: null },
+      { to: '/settings/kinds', label: named.kinds, needs: 'activities.manageKinds' },
     ],
   },
 ]

@@ -75,6 +75,14 @@ export const activityCases: Readonly<Record<string, Build>> = {
       })),
     onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
   ),
+  'activities.attachFile': (city) =>
+    onEach('upload', ({ activityId }) => ({ activityId, fileName: '探测.txt' }))(city).map((one) => ({
+      ...one,
+      file: Buffer.from('probe'),
+    })),
+  'activities.removeFile': onEach('write', ({ attachmentId }) => ({ attachmentId })),
+  'activities.restoreFile': onEach('write', ({ removedAttachmentId }) => ({ attachmentId: removedAttachmentId })),
+  'activities.downloadFile': onEach('export', ({ attachmentId }) => ({ attachmentId })),
   'activities.resolveItem': together(
     onEach('write', ({ itemId }) => ({ itemId, state: 'noAction', answer: reason })),
     onEach('write', ({ itemId, taskId }) => ({ itemId, state: 'linked', taskId })),
