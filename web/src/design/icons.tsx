@@ -10,6 +10,8 @@ const shapes = {
   menu: <path d="M3 5.5h14M3 10h14M3 14.5h14" />,
   person: <path d="M13 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM4 17c.5-3.3 2.8-5 6-5s5.5 1.700 6 5" />,
   calendar: <path d="M4 5h12v11.5H4zM4 8.5h12M7 3.5v3M13 3.5v3" />,
+  record: <path d="M4 16h3l8.500-8.500-3-3L4 13zM11 6l3 3M11 16h6" />,
+  bell: <path d="M5 14V9.500a5 5 0 0 1 10 0V14l1.500 1.500h-13zM8.500 17.500h3" />,
   close: <path d="M6 6l8 8M14 6l-8 8" />,
   down: <path d="M6 8l4 4 4-4" />,
 } as const satisfies Readonly<Record<string, ReactNode>>

@@ -19,6 +19,8 @@ import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
 
+export { type Owed, owedBy } from './queries/owed.ts'
+
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
   saveKind,
