@@ -5,14 +5,19 @@ import { test } from './support/test.ts'
 const task = '召开居民议事会，讨论方案'
 const did = '党员分楼栋上门，收集加装电梯意见 36 条'
 
-test('A branch secretary records the month’s 主题党日 on a phone within 12 taps; the duty is met and the task shows it', async ({
+test('A branch secretary records the month’s 主题党日 on a phone from 待办 within 12 taps; the duty is met and the task shows it', async ({
   people,
 }) => {
   const page = await people.as('zhujian.zhibu1')
   await page.setViewportSize(phone)
-  await page.goto('/duties')
-  const duty = page.getByRole('listitem').filter({ hasText: '主题党日' }).filter({ hasText: '规定' })
-  await expect(duty).toContainText('应办')
+  await page.goto('/todo')
+  const bar = page.getByRole('navigation', { name: '待办' })
+  await expect(bar.getByRole('link', { name: '记录会议' })).toHaveAttribute('href', '/activities/new')
+  const due = page
+    .getByRole('listitem')
+    .filter({ hasText: '规定动作' })
+    .filter({ hasText: /主题党日.*还没有记录/u })
+  await expect(due).toContainText('期限')
   await expectGoodScreen(page)
 
   let taps = 0
@@ -21,7 +26,7 @@ test('A branch secretary records the month’s 主题党日 on a phone within 12
     await place.click()
   }
   const begun = Date.now()
-  await tap(duty.getByRole('link', { name: '记录主题党日' }))
+  await tap(due.getByRole('link', { name: '主题党日' }))
   await expect(page.getByText('填好，请核对')).toBeVisible()
   // The meeting was held today at midnight, whenever this journey runs.
   taps += 1
@@ -49,7 +54,12 @@ test('A branch secretary records the month’s 主题党日 on a phone within 12
   await expectGoodAtBothSizes(page)
   await page.setViewportSize(phone)
 
+  await page.goto('/todo')
+  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '规定动作' }).first()).toBeVisible()
+  await expect(due).toHaveCount(0)
   await page.goto('/duties')
+  const duty = page.getByRole('listitem').filter({ hasText: '主题党日' }).filter({ hasText: '规定' })
   await expect(duty).toContainText('已完成')
   await duty.getByRole('link').click()
   await page.getByRole('region', { name: '服务了哪项业务' }).getByRole('link', { name: task }).click()

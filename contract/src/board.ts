@@ -9,7 +9,19 @@ export type BoardRefusal = keyof typeof boardRefusals
 export const TodoItem = z.strictObject({
   key: z.string(),
   group: z.enum(['due', 'waiting', 'coming']),
-  kind: z.enum(['task', 'milestone', 'reading', 'term', 'override', 'probation']),
+  kind: z.enum([
+    'task',
+    'milestone',
+    'reading',
+    'term',
+    'override',
+    'probation',
+    'duty',
+    'branchDuties',
+    'item',
+    'resolution',
+    'notice',
+  ]),
   title: z.string(),
   /** Why it is here: the rule and its numbers, in words. */
   why: z.string(),
@@ -21,6 +33,10 @@ export const TodoItem = z.strictObject({
   indicatorId: Id.nullable(),
   organizationId: Id.nullable(),
   organizationName: z.string(),
+  /** Of a duty: the kind to record. */
+  kindCode: z.string().nullable(),
+  activityId: Id.nullable(),
+  noticeId: Id.nullable(),
 })
 export type TodoItem = z.infer<typeof TodoItem>
 

@@ -25,6 +25,8 @@ import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
 export { recountActivities } from './store/counters.ts'
 
+export { type Owed, owedBy } from './queries/owed.ts'
+
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
   saveKind,

@@ -6,6 +6,7 @@ import { words } from '../strings/zh-CN.ts'
 /** On a phone: the daily destinations within reach of the thumb. */
 export function BottomBar({ onFind, onMenu }: { onFind: () => void; onMenu: () => void }) {
   const mayPlan = useMay('planning.read')
+  const mayRecord = useMay('activities.record')
   return (
     <nav className="hp-bottom hp-screen-only" aria-label={words.places.todo}>
       <Link to="/todo">
@@ -16,6 +17,12 @@ export function BottomBar({ onFind, onMenu }: { onFind: () => void; onMenu: () =
         <Link to="/plans">
           <Icon name="plan" />
           {words.places.planning}
+        </Link>
+      ) : null}
+      {mayRecord ? (
+        <Link to="/activities/new">
+          <Icon name="record" />
+          {words.recordMeeting}
         </Link>
       ) : null}
       <button type="button" onClick={onFind}>

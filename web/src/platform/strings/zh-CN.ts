@@ -20,6 +20,7 @@ export const words = {
   noUnit: '未关联单位',
   account: '我的账号',
   mySessions: '会话与密码',
+  recordMeeting: '记录会议',
   signOut: '退出',
   kinds: { organization: '组织', person: '人员', plan: '计划', task: '任务', indicator: '指标' },
   places: {

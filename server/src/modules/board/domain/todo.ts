@@ -8,7 +8,10 @@ export type TodoDays = {
   readonly workingDays: (from: string, to: string) => number
 }
 
-const none = { line: null, light: null, planId: null, taskId: null, indicatorId: null, organizationId: null } as const
+export const ofNothing = {
+  ...{ line: null, light: null, planId: null, taskId: null, indicatorId: null, organizationId: null },
+  ...{ kindCode: null, activityId: null, noticeId: null },
+} as const
 const words = (count: number): string => `${String(count)} 个工作日`
 
 /** Working days before a deadline at which a task is shown as near. */
@@ -45,7 +48,7 @@ export function taskItem(task: TodoTask, days: TodoDays): TodoItem {
   const { today, workingDays } = days
   const { deadline, startOn } = task
   const base = {
-    ...none,
+    ...ofNothing,
     key: `task:${task.id}`,
     kind: task.kind,
     title: task.name,
@@ -105,7 +108,7 @@ export type TodoReading = Placed & {
 
 /** An indicator whose latest reading is old. */
 export const readingItem = ({ id, name, planId, valueOn, age, ...place }: TodoReading): TodoItem => ({
-  ...none,
+  ...ofNothing,
   ...place,
   key: `reading:${id}`,
   group: 'waiting',
@@ -131,7 +134,7 @@ export type TodoTerm = Placed & {
 
 /** 换届: a term that ends within half a year, or has ended. */
 export const termItem = ({ id, beganOn, years, endsOn, left, ...place }: TodoTerm): TodoItem => ({
-  ...none,
+  ...ofNothing,
   ...place,
   key: `term:${id}`,
   group: left < 0 ? 'due' : left <= 31 ? 'waiting' : 'coming',
@@ -153,7 +156,7 @@ export type TodoOverride = Placed & {
 
 /** A light that a person set and that soon ends. */
 export const overrideItem = ({ id, name, planId, taskId, expiresOn, byName, ...place }: TodoOverride): TodoItem => ({
-  ...none,
+  ...ofNothing,
   ...place,
   key: `override:${id}`,
   group: 'coming',
@@ -175,7 +178,7 @@ export type TodoProbation = Placed & {
 
 /** A probationary member's year that ends soon or has ended. */
 export const probationItem = (person: TodoProbation, { today }: TodoDays): TodoItem => ({
-  ...none,
+  ...ofNothing,
   key: `probation:${person.id}`,
   group: person.endsOn <= today ? 'due' : 'coming',
   kind: 'probation',

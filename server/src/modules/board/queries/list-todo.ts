@@ -1,20 +1,24 @@
-import { listTodo as contract } from '@hepai/contract/board'
+import { listTodo as contract, type TodoItem } from '@hepai/contract/board'
 import { query } from '../../../platform/operations.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { workingDaysFrom } from '../../planning/index.ts'
+import { branchesItem, dutyItem, openItem, resolutionItem } from '../domain/todo-life.ts'
 import { inOrder, overrideItem, probationItem, readingItem, taskItem, termItem, type TodoDays } from '../domain/todo.ts'
 import { type Asker, askerOf } from './asker.ts'
+import { branchesStillOwing, openItems, openResolutions, ownDuties } from './todo-life.ts'
 import { endingProbations, endingTerms } from './todo-people.ts'
 import { endingOverrides, oldReadings, ownTasks, unitTasks } from './todo-planning.ts'
 
 export const listTodo = query(contract, async ({ actor, db, platform, today, now }) => {
   const asker: Asker = await askerOf(db, actor, platform, now)
-  const [own, unit, readings, overrides, terms, probations, workingDays] = await Promise.all([
+  const [own, unit, readings, overrides, terms, probations, life, workingDays] = await Promise.all([
     ownTasks(asker),
     unitTasks(asker),
     oldReadings(asker),
     endingOverrides(asker),
     endingTerms(asker),
     endingProbations(asker),
+    lifeOf(asker, platform),
     platform.calendar.workingDays(),
   ])
   const table = workingDaysFrom(workingDays)
@@ -32,6 +36,24 @@ export const listTodo = query(contract, async ({ actor, db, platform, today, now
       ...overrides.map(overrideItem),
       ...terms.map(termItem),
       ...probations.map((person) => probationItem(person, days)),
+      ...life,
     ]),
   }
 })
+
+/** Organisation life: what is owed, what a meeting left open. */
+async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoItem[]> {
+  const [duties, branches, items, resolutions] = await Promise.all([
+    ownDuties(asker, platform),
+    branchesStillOwing(asker, platform),
+    openItems(asker),
+    openResolutions(asker),
+  ])
+  const month = asker.today.slice(0, 7)
+  return [
+    ...duties.flatMap((duty) => dutyItem(duty, asker.today)),
+    ...branches.map((unit) => branchesItem(unit, month)),
+    ...items.map(openItem),
+    ...resolutions.map((one) => resolutionItem(one, asker.today)),
+  ]
+}

@@ -37,7 +37,14 @@ function When({ day, today }: { day: string | null; today: string }) {
 }
 
 function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode }) {
-  const { planId, taskId, indicatorId, organizationId } = item
+  const { planId, taskId, indicatorId, organizationId, activityId } = item
+  if (activityId !== null) {
+    return (
+      <Link to="/activities/$activityId" params={{ activityId }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
   if (indicatorId !== null) {
     return (
       <Link to="/indicators/$indicatorId" params={{ indicatorId }} className="hp-todo-title">
@@ -53,6 +60,24 @@ function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode })
     )
   }
   if (organizationId === null) return <span className="hp-todo-title">{children}</span>
+  if (item.kind === 'duty') {
+    return (
+      <Link
+        to="/activities/new"
+        search={{ kind: item.kindCode ?? undefined, organization: organizationId, copy: 'last' }}
+        className="hp-todo-title"
+      >
+        {children}
+      </Link>
+    )
+  }
+  if (item.kind === 'branchDuties') {
+    return (
+      <Link to="/duties" search={{ organization: organizationId, show: 'open' }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
   if (item.kind === 'probation') {
     return (
       <Link to="/people" search={{ organizationId, memberKind: 'probationary' }} className="hp-todo-title">
