@@ -33,6 +33,8 @@ export const DutyView = z.strictObject({
   dueOn: Day,
   state: DutyState,
   metBy: z.strictObject({ activityId: Id, title: z.string(), occurredOn: Day }).nullable(),
+  /** Named parts of the kind, such as 课、片、实践, and whether the record that met it holds them. */
+  parts: z.array(z.strictObject({ part: z.string(), isHeld: z.boolean() })),
   /** Why it stands so, in words. */
   why: z.string(),
 })

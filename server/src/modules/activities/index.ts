@@ -3,21 +3,35 @@ import { changeActivity } from './commands/change-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
+import { giveAdoptionTask } from './commands/give-adoption-task.ts'
 import { linkActivity } from './commands/link-activity.ts'
+import { linkTopicActivity } from './commands/link-topic-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { removeActivity } from './commands/remove-activity.ts'
+import { removeCampaign } from './commands/remove-campaign.ts'
+import { removeResearchTopic } from './commands/remove-research-topic.ts'
 import { resolveItem } from './commands/resolve-item.ts'
+import { revokeDismissal } from './commands/revoke-dismissal.ts'
+import { saveAdoption } from './commands/save-adoption.ts'
+import { saveCampaign } from './commands/save-campaign.ts'
+import { saveFinding } from './commands/save-finding.ts'
 import { saveKind } from './commands/save-kind.ts'
+import { saveResearchTopic } from './commands/save-research-topic.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
 import { listActivities } from './queries/list-activities.ts'
+import { listCampaigns } from './queries/list-campaigns.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { listKinds } from './queries/list-kinds.ts'
+import { listResearchTopics } from './queries/list-research-topics.ts'
 import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
+import { showCampaign } from './queries/show-campaign.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+import { showResearchTopic } from './queries/show-research-topic.ts'
+import { sumActivities } from './queries/sum-activities.ts'
 
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
@@ -39,4 +53,18 @@ export const activitiesOperations: readonly Bound[] = [
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  revokeDismissal,
+  sumActivities,
+  listCampaigns,
+  showCampaign,
+  saveCampaign,
+  removeCampaign,
+  listResearchTopics,
+  showResearchTopic,
+  saveResearchTopic,
+  removeResearchTopic,
+  linkTopicActivity,
+  saveFinding,
+  saveAdoption,
+  giveAdoptionTask,
 ]

@@ -99,7 +99,10 @@ async function excusesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Re
   return grouped(rows)
 }
 
-function grouped<Row extends { readonly organizationId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+/** Rows by the organisation of each. */
+export function grouped<Row extends { readonly organizationId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.organizationId)
@@ -120,8 +123,9 @@ function lastUntil(days: readonly string[], day: string): string {
   return days[low - 1] ?? day
 }
 
-export const dutyView = ({ period, source, ...duty }: Duty): DutyView => ({
+export const dutyView = ({ period, source, parts, ...duty }: Duty): DutyView => ({
   ...duty,
+  parts: [...parts],
   source: { ...source },
   periodLabel: period.label,
   periodStartOn: period.startOn,

@@ -1,58 +1,37 @@
 import * as contract from '@hepai/contract/activities'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
-import { type QueryContext, query } from '../../../platform/operations.ts'
-import { type Scope, inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
-import type { Tables } from '../../../platform/tables.ts'
+import { query } from '../../../platform/operations.ts'
 import { kindNames } from '../domain/kinds.ts'
 import { mayRecordBeneath } from '../permissions.ts'
 import { loadKinds } from '../store/kinds.ts'
+import { narrowed } from './activity-filters.ts'
 import { activitiesWithPlaces, rowOf } from './activity-row.ts'
-import { containing, visiblePlace } from './within.ts'
 
-type Input = QueryContext<typeof contract.listActivities>['input']
 const Place = z.tuple([z.iso.date(), z.uuid()])
 
 /** The latest first. */
 export const listActivities = query(contract.listActivities, async ({ input, actor, db, platform }) => {
-  const { organizationId, limit } = input
-  const scope = scopeOf(actor, 'activities.read')
-  const under = organizationId === undefined ? null : await visiblePlace(db, actor, 'activities.read', organizationId)
-  const rows = await found(db, scope, under?.path ?? null, input)
-  const page = pageOf(rows, limit, (row) => [row.occurredOn, row.id])
-  const names = kindNames(await loadKinds(db))
-  return {
-    items: page.rows.map((row) => rowOf(row, names, platform)),
-    nextCursor: page.nextCursor,
-    allowed: mayRecordBeneath(actor, under) ? ['activities.recordActivity'] : [],
-  }
-})
-
-function found(db: Kysely<Tables>, scope: Scope, beneath: string | null, input: Input) {
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  return activitiesWithPlaces(db)
-    .where(inScope(scope, 'organization.path'))
-    .where(filtered(input))
-    .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
+  const { limit, cursor, ...filters } = input
+  const { beneath, where } = await narrowed(db, actor, filters)
+  const place = cursor === undefined ? null : readCursor(cursor, Place)
+  const rows = await activitiesWithPlaces(db)
+    .where(where)
     .$if(place !== null, (select) =>
       select.where(sql<boolean>`(activity.occurred_on, activity.id) < (${place?.[0]}::date, ${place?.[1]}::uuid)`),
     )
     .orderBy('activity.occurred_on', 'desc')
     .orderBy('activity.id', 'desc')
-    .limit(input.limit + 1)
+    .limit(limit + 1)
     .execute()
-}
-
-/** The filters that a person chose; those left out take nothing away. */
-function filtered({ kindCode, fromOn, toOn, state, isLinked, search }: Input) {
-  const conditions = [
-    ...(kindCode === undefined ? [] : [sql`activity.kind_code = ${kindCode}`]),
-    ...(fromOn === undefined ? [] : [sql`activity.occurred_on >= ${fromOn}::date`]),
-    ...(toOn === undefined ? [] : [sql`activity.occurred_on <= ${toOn}::date`]),
-    ...(state === undefined ? [] : [sql`activity.state = ${state}`]),
-    ...(isLinked === undefined ? [] : [isLinked ? sql`activity.link_count > 0` : sql`activity.link_count = 0`]),
-    ...(search === undefined || search === '' ? [] : [sql`activity.title ilike ${containing(search)}`]),
-  ]
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
-}
+  const page = pageOf(rows, limit, (row) => [row.occurredOn, row.id])
+  const names = kindNames(await loadKinds(db))
+  return {
+    items: page.rows.map((row) => rowOf(row, names, platform)),
+    nextCursor: page.nextCursor,
+    allowed: mayRecordBeneath(actor, beneath === null ? null : { id: '', path: beneath.path })
+      ? ['activities.recordActivity']
+      : [],
+  }
+})
