@@ -63,6 +63,8 @@ export const listResearchTopics = operation({
   input: z.strictObject({
     organizationId: Id.optional(),
     stage: ResearchStage.optional(),
+    /** Only topics that this activity is part of. */
+    activityId: Id.optional(),
     search: z.string().trim().max(60).optional(),
     ...page,
   }),

@@ -12,7 +12,7 @@ const Place = z.tuple([z.iso.date(), z.uuid()])
 
 /** Those with the later beginning first. */
 export const listResearchTopics = query(contract.listResearchTopics, async ({ input, actor, db, today }) => {
-  const { organizationId, stage, search, limit, cursor } = input
+  const { organizationId, stage, activityId, search, limit, cursor } = input
   const scope = scopeOf(actor, 'activities.read')
   const place = organizationId === undefined ? null : await visiblePlace(db, actor, 'activities.read', organizationId)
   const after = cursor === undefined ? null : readCursor(cursor, Place)
@@ -23,6 +23,12 @@ export const listResearchTopics = query(contract.listResearchTopics, async ({ in
       select.where(sql<boolean>`(topic.title || topic.question) ilike ${containing(search ?? '')}`),
     )
     .$if(stage !== undefined, (select) => select.where(atStage[stage ?? 'asked']))
+    .$if(activityId !== undefined, (select) =>
+      select.where(
+        sql<boolean>`exists (select 1 from research_activity as linked where linked.city_id = topic.city_id
+          and linked.topic_id = topic.id and linked.activity_id = ${activityId})`,
+      ),
+    )
     .$if(after !== null, (select) =>
       select.where(sql<boolean>`(topic.from_on, topic.id) < (${after?.[0]}::date, ${after?.[1]}::uuid)`),
     )

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showResearchTopic as contract } from '@hepai/contract/activities'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
-import { givenAdoption, givenTopic } from '../../../testing/given-themes.ts'
+import { answerOf, givenAdoption, givenTopic } from '../../../testing/given-themes.ts'
 import { type TestPlatform, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
 import { giveAdoptionTask } from '../commands/give-adoption-task.ts'
 import { linkTopicActivity } from '../commands/link-topic-activity.ts'
+import { listResearchTopics } from './list-research-topics.ts'
 import { showResearchTopic } from './show-research-topic.ts'
 
 let testing: TestPlatform
@@ -38,6 +39,9 @@ test('one page tells the way from the question to the task', async () => {
       adoptions: [{ adoptedBy: '市住建局党组', adoptedOn: '2026-06-10', task: { name: '老旧小区改造' } }],
     },
   ])
+  const ofActivity = { activityId, limit: '5' }
+  const listed = await answerOf(callAs(testing, house.secretary, listResearchTopics, ofActivity))
+  expect(listed).toMatchObject({ items: [{ id: topicId }] })
   expect(shown.allowed).toContain('activities.saveFinding')
   expect((await show(topicId, house.office)).allowed).toContain('activities.saveFinding')
 })

@@ -11,6 +11,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { ActivityFilters } from '../components/activity-filters.tsx'
+import { ActivitySums } from '../components/activity-sums.tsx'
 import { usePlace } from '../components/use-place.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
@@ -29,10 +30,10 @@ export function ActivitiesScreen() {
 function Activities({ place }: { place: string }) {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
-  const { kind, from, to, linked, search } = filters
+  const { kind, from, to, linked, campaign, search } = filters
   const input = {
     organizationId: place,
-    ...{ kindCode: kind, fromOn: from, toOn: to, search },
+    ...{ kindCode: kind, fromOn: from, toOn: to, campaignId: campaign, search },
     isLinked: linked === undefined ? undefined : linked === 'yes' ? 'true' : 'false',
   }
   const list = useList(['activities.listActivities', input], (cursor, signal) =>
@@ -44,7 +45,7 @@ function Activities({ place }: { place: string }) {
   )
   const [first] = list.data?.pages ?? []
   const mayRecord = useMay('activities.record')
-  const isFiltered = [kind, from, to, linked, search].some((each) => each !== undefined)
+  const isFiltered = [kind, from, to, linked, campaign, search].some((each) => each !== undefined)
   return (
     <Page
       title={words.activities}
@@ -64,6 +65,7 @@ function Activities({ place }: { place: string }) {
         count={first?.total ?? list.rows.length}
         isMore={first?.total === undefined && list.hasNextPage}
       />
+      <ActivitySums filters={input} />
       <Loaded of={list}>
         {() =>
           list.rows.length === 0 ? <Nothing isFiltered={isFiltered} /> : <Rows rows={list.rows} more={list.more} />
