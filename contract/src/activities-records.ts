@@ -166,13 +166,16 @@ export const correctActivity = operation({
   maxBodyBytes: 2_000_000,
 })
 
-const activityFilters = {
+/** What a list of activities, and the sums at its head, may be narrowed to; those left out take nothing away. */
+const filters = {
   organizationId: Id.optional(),
   kindCode: KindCode.optional(),
   fromOn: Day.optional(),
   toOn: Day.optional(),
   state: z.enum(['planned', 'held']).optional(),
   isLinked: z.stringbool().optional(),
+  /** Only what counts for this campaign. */
+  campaignId: Id.optional(),
   search: z.string().trim().max(60).optional(),
 }
 
@@ -181,7 +184,7 @@ export const exportActivities = operation({
   kind: 'download',
   summary: '把筛选出的活动导出为电子表格（导出记入审计）',
   guard: 'activities.read',
-  input: z.strictObject(activityFilters),
+  input: z.strictObject(filters),
   output: File,
   refuses: ['platform.tooManyRows'],
 })
@@ -189,10 +192,29 @@ export const exportActivities = operation({
 export const listActivities = operation({
   name: 'activities.listActivities',
   kind: 'query',
-  summary: '查看可见范围内的活动，按组织、种类、日期、是否关联筛选',
+  summary: '查看可见范围内的活动，按组织、种类、日期、专题、是否关联筛选',
   guard: 'activities.read',
-  input: z.strictObject({ ...activityFilters, ...page }),
+  input: z.strictObject({ ...filters, ...page }),
   output: listOf(ActivityRow).extend({ allowed: z.array(z.string()) }),
+  refuses: [],
+})
+
+/** Sums of records: how many were held, 到会人次, listeners besides, hours of service. */
+export const ActivitySums = z.strictObject({
+  sessions: z.int(),
+  present: z.int(),
+  audience: z.int(),
+  hours: z.number(),
+})
+export type ActivitySums = z.infer<typeof ActivitySums>
+
+export const sumActivities = operation({
+  name: 'activities.sumActivities',
+  kind: 'query',
+  summary: '按同样的筛选合计已开展的活动：场次、到会人次、受众人次、服务小时',
+  guard: 'activities.read',
+  input: z.strictObject(filters),
+  output: ActivitySums,
   refuses: [],
 })
 

@@ -6,6 +6,7 @@ export {
   correctActivity,
   exportActivities,
   listActivities,
+  sumActivities,
   showActivity,
   removeActivity,
 } from './activities-records.ts'
@@ -17,8 +18,20 @@ export {
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  revokeDismissal,
 } from './activities-links.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
+export { listCampaigns, showCampaign, saveCampaign, removeCampaign } from './activities-campaigns.ts'
+export {
+  listResearchTopics,
+  showResearchTopic,
+  saveResearchTopic,
+  removeResearchTopic,
+  linkTopicActivity,
+  saveFinding,
+  saveAdoption,
+  giveAdoptionTask,
+} from './activities-research.ts'
 
 export const activitiesRefusals = {
   'activities.kindAgainstRules': '“{words}”涉及{what}，按国办函〔2026〕12号不得设置。请去掉后再保存。',
@@ -58,5 +71,16 @@ export const activitiesRefusals = {
   'activities.answerMissing': '请选择落实这一议题的任务，或写明为什么无需行动。',
   'activities.alreadyTask': '这条议定事项已转为任务“{taskName}”。请在计划中查看。',
   'activities.dismissalExpires': '有效期要晚于今天，最长 92 天（到 {latestOn}）。请重选日期。',
+  'activities.campaignDates': '截止日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.campaignKindUnknown': '“{words}”不是 {fromOn} 起可用的活动种类，或没有所选的部分。请重新选择。',
+  'activities.campaignTask': '所选任务有一项不存在或不在可见范围内。请重新选择任务。',
+  'activities.campaignPriority': '所选中心工作不存在。请刷新后重选。',
+  'activities.topicDates': '截止日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.topicPerson': '所选人员有一人不在本单位。请选择本单位人员。',
+  'activities.topicActivity': '只能列入本单位已登记的活动。请重新选择活动。',
+  'activities.notBeforeTopic': '结论日期（{foundOn}）早于课题开始日期（{fromOn}）。请核对日期。',
+  'activities.adoptedBeforeFound': '采纳日期（{adoptedOn}）早于结论日期（{foundOn}）。请核对日期。',
+  'activities.dayInFuture': '{day} 还没有到，不能登记。请填写实际日期。',
+  'activities.adoptionTask': '请选择一项已有任务，或选择计划并填写完成期限。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

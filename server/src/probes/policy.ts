@@ -107,6 +107,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.removeFile': each('activities.record'),
   'activities.restoreFile': each('activities.record'),
   'activities.downloadFile': each('activities.read'),
+  'activities.revokeDismissal': each('activities.record'),
+  'activities.sumActivities': anywhere('activities.read'),
+  'activities.listCampaigns': each('activities.read'),
+  'activities.showCampaign': each('activities.read'),
+  'activities.saveCampaign': each('activities.manageKinds'),
+  'activities.removeCampaign': each('activities.manageKinds'),
+  'activities.listResearchTopics': anywhere('activities.read'),
+  'activities.showResearchTopic': each('activities.read'),
+  'activities.saveResearchTopic': each('activities.record'),
+  'activities.removeResearchTopic': each('activities.record'),
+  'activities.linkTopicActivity': each('activities.record'),
+  'activities.saveFinding': each('activities.record'),
+  'activities.saveAdoption': each('activities.record'),
+  'activities.giveAdoptionTask': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.exportEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
@@ -176,6 +190,7 @@ export type Kind =
   | 'indicator'
   | 'answer'
   | 'activity'
+  | 'campaign'
   | 'criticism'
 
 /** Whoever holds one of these where a text belongs may see it, whatever the operation. */
@@ -191,6 +206,7 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   indicator: ['planning.read'],
   answer: ['planning.read'],
   activity: ['activities.read'],
+  campaign: ['activities.read'],
   criticism: ['activities.readCriticism'],
 }
 
@@ -212,6 +228,9 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   // An activity names who came; a branch's year says whose training hours are met.
   'activities.showActivity': [{ kind: 'person', to: 'activities.read' }],
   'activities.showDutyCalendar': [{ kind: 'person', to: 'activities.read' }],
+  // A research topic names who does it.
+  'activities.listResearchTopics': [{ kind: 'person', to: 'activities.read' }],
+  'activities.showResearchTopic': [{ kind: 'person', to: 'activities.read' }],
   'activities.prepareActivity': [
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },
@@ -235,4 +254,10 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.listOwners': ['organization', 'person', 'post'],
   'planning.matchOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
+}
+
+/** A campaign set above is addressed to everyone beneath: they learn its name and who set it. */
+export const downward: Readonly<Record<string, readonly Kind[]>> = {
+  'activities.listCampaigns': ['campaign', 'organization'],
+  'activities.showCampaign': ['campaign', 'organization'],
 }

@@ -10,6 +10,7 @@ import { sampleId, yearsToShift } from './load/ids.ts'
 import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
 import { loadPlans, loadPriorities } from './load/plans.ts'
+import { loadThemes } from './load/themes.ts'
 import { ROOT } from './units/tree.ts'
 
 /** Sign-ins to show at the start, in the order of the design. */
@@ -50,6 +51,7 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await loadPriorities(context)
     await loadPlans(context, placed)
     const activities = await loadActivities(context, placed)
+    await loadThemes(context, placed)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,

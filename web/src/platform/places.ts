@@ -8,7 +8,7 @@ export type Place = {
   readonly label: string
   readonly needs: Permission | null
 }
-type LifePath = '/duties' | '/activities'
+type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath =
   | '/settings/me'
@@ -38,6 +38,8 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/duties', label: named.duties, needs: 'activities.read' },
       { to: '/activities', label: named.activities, needs: 'activities.read' },
+      { to: '/activities/campaigns', label: named.campaigns, needs: 'activities.read' },
+      { to: '/activities/topics', label: named.topics, needs: 'activities.read' },
     ],
   },
   {

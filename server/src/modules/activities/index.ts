@@ -4,25 +4,39 @@ import { changeActivity } from './commands/change-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
+import { giveAdoptionTask } from './commands/give-adoption-task.ts'
 import { linkActivity } from './commands/link-activity.ts'
+import { linkTopicActivity } from './commands/link-topic-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { removeActivity } from './commands/remove-activity.ts'
 import { removeFile } from './commands/remove-file.ts'
 import { resolveItem } from './commands/resolve-item.ts'
 import { restoreFile } from './commands/restore-file.ts'
+import { removeCampaign } from './commands/remove-campaign.ts'
+import { removeResearchTopic } from './commands/remove-research-topic.ts'
+import { revokeDismissal } from './commands/revoke-dismissal.ts'
+import { saveAdoption } from './commands/save-adoption.ts'
+import { saveCampaign } from './commands/save-campaign.ts'
+import { saveFinding } from './commands/save-finding.ts'
 import { saveKind } from './commands/save-kind.ts'
+import { saveResearchTopic } from './commands/save-research-topic.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
 import { exportActivities } from './queries/export-activities.ts'
 import { downloadFile } from './queries/download-file.ts'
 import { listActivities } from './queries/list-activities.ts'
+import { listCampaigns } from './queries/list-campaigns.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { listKinds } from './queries/list-kinds.ts'
+import { listResearchTopics } from './queries/list-research-topics.ts'
 import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
+import { showCampaign } from './queries/show-campaign.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+import { showResearchTopic } from './queries/show-research-topic.ts'
+import { sumActivities } from './queries/sum-activities.ts'
 export { recountActivities } from './store/counters.ts'
 
 export { type Owed, owedBy } from './queries/owed.ts'
@@ -52,4 +66,18 @@ export const activitiesOperations: readonly Bound[] = [
   removeFile,
   restoreFile,
   downloadFile,
+  revokeDismissal,
+  sumActivities,
+  listCampaigns,
+  showCampaign,
+  saveCampaign,
+  removeCampaign,
+  listResearchTopics,
+  showResearchTopic,
+  saveResearchTopic,
+  removeResearchTopic,
+  linkTopicActivity,
+  saveFinding,
+  saveAdoption,
+  giveAdoptionTask,
 ]

@@ -118,6 +118,62 @@ declare module '../../platform/tables.ts' {
       made_by: string | null
       made_by_name: string
       made_at: Timestamp
+      revoked_at: Defaulted<Date | null>
+      revoked_by_name: string | null
+    }
+    campaign: Owned & {
+      organization_id: string
+      name: string
+      from_on: string
+      to_on: string
+      fields: Json
+      saved_by: string | null
+      saved_by_name: string
+      saved_at: Timestamp
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    research_topic: Owned & {
+      organization_id: string
+      title: string
+      question: string
+      from_on: string
+      to_on: string | null
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    research_person: { city_id: Defaulted<number>; topic_id: string; person_id: string; sort: number }
+    research_activity: {
+      city_id: Defaulted<number>
+      topic_id: string
+      activity_id: string
+      linked_at: Timestamp
+      linked_by_name: string
+    }
+    research_finding: Owned & {
+      topic_id: string
+      text: string
+      found_on: string
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      version: Defaulted<number>
+    }
+    research_adoption: Owned & {
+      finding_id: string
+      adopted_by: string
+      adopted_on: string
+      decision: string
+      task_id: string | null
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      version: Defaulted<number>
     }
   }
 }

@@ -33,6 +33,8 @@ export const words = {
     duties: '本月应办',
     activities: '活动记录',
     kinds: '活动种类',
+    campaigns: '专题活动',
+    topics: '调研课题',
     people: '组织与人员',
     organizations: '组织',
     roster: '人员',

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx'
 import { Light } from '../../../design/light.tsx'
 import { withLongDays } from '../../../platform/dates.ts'
 import { isOpenDuty, toneOf } from '../layout/duty-rows.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 
 type Props = {
@@ -28,6 +29,7 @@ export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
         </p>
         <p className="av-duty-why">
           <Why duty={duty} />
+          <Parts duty={duty} />
         </p>
       </div>
       <Light tone={toneOf(duty, today)} word={isWanting ? words.wanting : words.states[state]} />
@@ -55,6 +57,22 @@ export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** 课、片、实践: which of them the record held; nothing until there is a record. */
+function Parts({ duty: { metBy, parts } }: { duty: DutyView }) {
+  if (metBy === null || parts.length === 0) return null
+  return (
+    <span className="av-parts">
+      {parts.map(({ part, isHeld }) => (
+        <span key={part} className={isHeld ? undefined : 'av-part-missing'}>
+          <span aria-hidden="true">{isHeld ? '✓' : '–'} </span>
+          {part}
+          <span className="hp-hidden">{isHeld ? themes.partHeld : themes.partMissing}</span>
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -15,6 +15,7 @@ import { ItemsSection } from '../components/activity/items-section.tsx'
 import { LinksSection } from '../components/activity/links-section.tsx'
 import { RemoveDialog } from '../components/activity/remove-dialog.tsx'
 import { ResolutionsSection, VotesSection } from '../components/activity/votes-section.tsx'
+import { ActivityTopics } from '../components/topics/activity-topics.tsx'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
 
@@ -96,6 +97,7 @@ function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
       {view.isWithheld ? <Notice>{words.withheld}</Notice> : null}
       <ActivityFacts view={view} />
       <LinksSection view={view} may={may} />
+      <ActivityTopics activity={activity} mayLink={may('linkActivity')} />
       <ItemsSection view={view} may={may} />
       <VotesSection votes={view.votes} />
       <ResolutionsSection view={view} may={may} />
