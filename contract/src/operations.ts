@@ -3,6 +3,7 @@ import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as board from './board.ts'
 import * as imports from './imports.ts'
+import * as notices from './notices.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
 import * as people from './people.ts'
@@ -17,6 +18,7 @@ type Every =
   | OperationsOf<typeof audit>
   | OperationsOf<typeof board>
   | OperationsOf<typeof imports>
+  | OperationsOf<typeof notices>
   | OperationsOf<typeof organizations>
   | OperationsOf<typeof people>
   | OperationsOf<typeof planning>
@@ -34,6 +36,7 @@ export const operations: readonly AnyOperation[] = [
   audit,
   board,
   imports,
+  notices,
   organizations,
   people,
   planning,
@@ -49,6 +52,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...audit.auditRefusals,
   ...board.boardRefusals,
   ...imports.importsRefusals,
+  ...notices.noticesRefusals,
   ...organizations.organizationsRefusals,
   ...people.peopleRefusals,
   ...planning.planningRefusals,

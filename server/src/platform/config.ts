@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './database/cannot-start.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 
 const Environment = z.object({
   HEPAI_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -11,6 +12,12 @@ const Environment = z.object({
   HEPAI_SAMPLE_PUBLIC: z.enum(['0', '1']).default('0'),
   HEPAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HEPAI_PUBLIC_URL: z.url().optional(),
+  HEPAI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HEPAI_MAIL_FROM: z.string().max(200).optional(),
+  HEPAI_ROBOT_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*$/)
+    .optional(),
 })
 
 export type Config = {
@@ -22,6 +29,7 @@ export type Config = {
   readonly isSamplePublic: boolean
   readonly logLevel: string
   readonly publicUrl: string | undefined
+  readonly outgoing: Outgoing
   readonly isLoopback: boolean
   /** Behind TLS cookies are Secure with the `__Host-` prefix. */
   readonly isHttps: boolean
@@ -51,6 +59,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSamplePublic: env.HEPAI_SAMPLE_PUBLIC === '1',
     logLevel: env.HEPAI_LOG,
     publicUrl: env.HEPAI_PUBLIC_URL,
+    outgoing: {
+      smtpUrl: env.HEPAI_SMTP_URL,
+      mailFrom: env.HEPAI_MAIL_FROM,
+      robotHosts: env.HEPAI_ROBOT_HOSTS?.split(',') ?? [],
+      publicUrl: env.HEPAI_PUBLIC_URL,
+    },
     isLoopback,
     isHttps: env.HEPAI_PUBLIC_URL?.startsWith('https:') ?? false,
   }

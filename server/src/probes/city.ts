@@ -26,6 +26,9 @@ export type Things = {
   readonly itemId: string
   readonly resolutionId: string
   readonly linkId: string
+  readonly noticeId: string
+  readonly robotId: string
+  readonly deliveryId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -128,6 +131,9 @@ export const thingsAt = (place: Place): Things => ({
   itemId: newId(),
   resolutionId: newId(),
   linkId: newId(),
+  noticeId: newId(),
+  robotId: newId(),
+  deliveryId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -136,6 +142,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
   await insertActivity(test, things)
+  await insertNotice(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -250,4 +257,25 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
   await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
+}
+
+async function insertNotice(test: TestPlatform, things: Things): Promise<void> {
+  const { db, crypto } = test.platform
+  const { place, noticeId, robotId, accountId } = things
+  const text = mark(place.key, 'notice')
+  await sql`insert into notice (id, organization_id, title, paragraphs, sent_by_name, sent_at)
+    values (${noticeId}, ${place.id}, ${text}, ${[text]}, '某', '2026-11-20T02:00:00Z')`.execute(db)
+  await sql`insert into notice_receipt (notice_id, organization_id, account_id, role, note)
+    values (${noticeId}, ${place.id}, ${accountId}, 'member', ${text})`.execute(db)
+  await sql`insert into message (id, account_id, kind, title, body, target, dedupe_key, at)
+    values (${newId()}, ${accountId}, 'noticeReceived', ${text}, ${text},
+      ${JSON.stringify({ page: 'notice', noticeId })}, ${noticeId}, '2026-11-20T02:00:00Z')`.execute(db)
+  await sql`insert into robot (id, organization_id, kind, name, address_cipher, added_by_name, added_at)
+    values (${robotId}, ${place.id}, 'wecom', ${mark(place.key, 'robot')}, ${crypto.encrypt('robot.address', text)}, '某', now())`.execute(
+    db,
+  )
+  await sql`insert into outbox (id, channel, robot_id, subject, body, dedupe_key, made_at, next_at, dead_at)
+    values (${things.deliveryId}, 'robot', ${robotId}, ${text}, ${text}, ${things.deliveryId}, now(), now(), now())`.execute(
+    db,
+  )
 }

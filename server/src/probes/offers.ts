@@ -16,6 +16,7 @@ const onActivities = [
   'activities.excuseDuty',
   'activities.dismissDisconnect',
   'activities.saveKind',
+  'activities.remindDuty',
 ]
 
 /** The buttons that a view offers, each to who may press it and to nobody else. */

@@ -41,6 +41,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     isSample: false,
     checksAnswers: true,
     dataDirectory,
+    outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
   }
   return {
     platform,

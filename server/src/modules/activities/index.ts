@@ -6,6 +6,7 @@ import { excuseDuty } from './commands/excuse-duty.ts'
 import { linkActivity } from './commands/link-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
+import { remindDuty } from './commands/remind-duty.ts'
 import { removeActivity } from './commands/remove-activity.ts'
 import { resolveItem } from './commands/resolve-item.ts'
 import { saveKind } from './commands/save-kind.ts'
@@ -19,6 +20,7 @@ import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
 
+export { activitiesJobs } from './jobs.ts'
 export { type Owed, owedBy } from './queries/owed.ts'
 
 export const activitiesOperations: readonly Bound[] = [
@@ -27,6 +29,7 @@ export const activitiesOperations: readonly Bound[] = [
   listDuties,
   showDutyCalendar,
   excuseDuty,
+  remindDuty,
   prepareActivity,
   recordActivity,
   changeActivity,

@@ -2,6 +2,7 @@ import * as contract from '@hepai/contract/activities'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -9,6 +10,7 @@ import { inTreeOrder } from '../../organizations/index.ts'
 import { monthEnd } from '../domain/days.ts'
 import { allowedFor } from '../permissions.ts'
 import { dutiesIn, dutyView, holders } from './duty-facts.ts'
+import { remindersAbout, remindersOf } from './reminders.ts'
 import { visiblePlace } from './within.ts'
 
 const Place = z.tuple([z.string()])
@@ -22,12 +24,18 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   const page = pageOf(rows, input.limit, (row) => [row.path])
   const fromOn = `${input.month}-01`
   const duties = await dutiesIn(platform, page.rows, { fromOn, toOn: monthEnd(fromOn), today })
+  const told = await remindersOf(
+    db,
+    page.rows.filter((row) => mayOn(actor, 'notices.send', row)).map((row) => row.id),
+    { fromOn, toOn: monthEnd(fromOn) },
+  )
   return {
     items: inTreeOrder(page.rows).map((row) => ({
       organizationId: row.id,
       organizationName: row.name,
       kind: row.kind,
       duties: (duties.get(row.id) ?? []).map(dutyView),
+      reminders: remindersAbout(duties.get(row.id) ?? [], told.get(row.id) ?? []),
       allowed: allowedFor(actor, row),
     })),
     nextCursor: page.nextCursor,
