@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Permission, Role } from './permissions.ts'
-import { Day, Done, Id, Instant, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, Done, File, Id, Instant, listOf, optionalText, page, text, Version } from './shapes.ts'
 
 export const accessRefusals = {
   'access.wrongPassword': '账号或密码不正确。请核对大小写；多次输错会暂停登录 15 分钟。',
   'access.tooManyAttempts': '登录尝试过多，请在 {minutes} 分钟后再试。您常用的设备不受影响。',
   'access.accountDisabled': '这个账号已停用，请联系系统管理员。',
+  'access.oneTimePasswordOver':
+    '一次性密码签发已超过 72 小时，不能再用。请联系系统管理员重置，拿到新的后尽快登录修改。',
   'access.passwordTooWeak': '新密码不合要求：{reason}。请换一个至少 8 位、不常见、不含账号的密码。',
   'access.passwordSame': '新密码与原密码相同，请换一个。',
   'access.loginTaken': '账号“{login}”已被使用，请换一个。',
@@ -49,7 +51,7 @@ export const signIn = operation({
   guard: 'public',
   input: z.strictObject({ account: z.string().trim().min(1).max(60), password: Password }),
   output: z.strictObject({ accountId: Id, name: z.string(), mustChangePassword: z.boolean() }),
-  refuses: ['access.wrongPassword', 'access.tooManyAttempts', 'access.accountDisabled'],
+  refuses: ['access.wrongPassword', 'access.tooManyAttempts', 'access.accountDisabled', 'access.oneTimePasswordOver'],
 })
 
 export const signOut = operation({
@@ -110,7 +112,13 @@ export const changePassword = operation({
   guard: 'signedIn',
   input: z.strictObject({ oldPassword: Password, newPassword: Password }),
   output: Done,
-  refuses: ['access.wrongPassword', 'access.passwordTooWeak', 'access.passwordSame', 'access.tooManyAttempts'],
+  refuses: [
+    'access.wrongPassword',
+    'access.passwordTooWeak',
+    'access.passwordSame',
+    'access.tooManyAttempts',
+    'access.oneTimePasswordOver',
+  ],
 })
 
 export const showFirstRun = operation({
@@ -150,12 +158,29 @@ export const AccountRow = z.strictObject({
   version: Version,
 })
 
+export type AccountRow = z.infer<typeof AccountRow>
+
+const accountFilters = {
+  search: optionalText(40).optional(),
+  state: z.enum(['active', 'disabled']).optional(),
+}
+
+export const exportAccounts = operation({
+  name: 'access.exportAccounts',
+  kind: 'download',
+  summary: '把筛选出的账号导出为电子表格（导出记入审计）',
+  guard: 'access.manageAccounts',
+  input: z.strictObject(accountFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const listAccounts = operation({
   name: 'access.listAccounts',
   kind: 'query',
   summary: '查看账号',
   guard: 'access.manageAccounts',
-  input: z.strictObject({ search: optionalText(40).optional(), ...page }),
+  input: z.strictObject({ ...accountFilters, ...page }),
   output: listOf(AccountRow),
   refuses: [],
 })
@@ -166,7 +191,7 @@ export const createAccount = operation({
   summary: '开通账号，返回一次性初始密码（首次登录须修改）',
   guard: 'access.manageAccounts',
   input: z.strictObject({ login: Login, name: text(40), personId: Id.nullable().optional() }),
-  output: z.strictObject({ id: Id, initialPassword: z.string() }),
+  output: z.strictObject({ id: Id, initialPassword: z.string(), validUntil: Instant }),
   refuses: ['access.loginTaken'],
 })
 
@@ -176,7 +201,7 @@ export const resetPassword = operation({
   summary: '重置密码，返回一次性密码，原会话全部退出',
   guard: 'access.manageAccounts',
   input: z.strictObject({ accountId: Id, version: Version, reason: text(200) }),
-  output: z.strictObject({ id: Id, version: Version, initialPassword: z.string() }),
+  output: z.strictObject({ id: Id, version: Version, initialPassword: z.string(), validUntil: Instant }),
   refuses: ['access.notYourself'],
 })
 

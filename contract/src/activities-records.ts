@@ -9,9 +9,10 @@ import {
   ResolutionView,
   VoteView,
 } from './activities-shapes.ts'
+import { AttachmentView } from './files.ts'
 import { operation } from './operation.ts'
 import { MemberKind } from './people.ts'
-import { Day, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, File, Id, Instant, listOf, optionalText, page, Saved, text, Version } from './shapes.ts'
 
 const Count = z.int().min(0).max(1_000_000)
 
@@ -165,21 +166,32 @@ export const correctActivity = operation({
   maxBodyBytes: 2_000_000,
 })
 
+const activityFilters = {
+  organizationId: Id.optional(),
+  kindCode: KindCode.optional(),
+  fromOn: Day.optional(),
+  toOn: Day.optional(),
+  state: z.enum(['planned', 'held']).optional(),
+  isLinked: z.stringbool().optional(),
+  search: z.string().trim().max(60).optional(),
+}
+
+export const exportActivities = operation({
+  name: 'activities.exportActivities',
+  kind: 'download',
+  summary: '把筛选出的活动导出为电子表格（导出记入审计）',
+  guard: 'activities.read',
+  input: z.strictObject(activityFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const listActivities = operation({
   name: 'activities.listActivities',
   kind: 'query',
   summary: '查看可见范围内的活动，按组织、种类、日期、是否关联筛选',
   guard: 'activities.read',
-  input: z.strictObject({
-    organizationId: Id.optional(),
-    kindCode: KindCode.optional(),
-    fromOn: Day.optional(),
-    toOn: Day.optional(),
-    state: z.enum(['planned', 'held']).optional(),
-    isLinked: z.stringbool().optional(),
-    search: z.string().trim().max(60).optional(),
-    ...page,
-  }),
+  input: z.strictObject({ ...activityFilters, ...page }),
   output: listOf(ActivityRow).extend({ allowed: z.array(z.string()) }),
   refuses: [],
 })
@@ -217,6 +229,8 @@ export const showActivity = operation({
     items: z.array(ItemView),
     resolutions: z.array(ResolutionView),
     links: z.array(LinkView),
+    /** 附件; never asked for. */
+    files: z.array(AttachmentView),
     corrections: z.array(
       z.strictObject({
         id: Id,

@@ -4,6 +4,7 @@ export {
   recordActivity,
   changeActivity,
   correctActivity,
+  exportActivities,
   listActivities,
   showActivity,
   removeActivity,
@@ -17,6 +18,7 @@ export {
   listDisconnects,
   dismissDisconnect,
 } from './activities-links.ts'
+export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
 
 export const activitiesRefusals = {
   'activities.kindAgainstRules': '“{words}”涉及{what}，按国办函〔2026〕12号不得设置。请去掉后再保存。',

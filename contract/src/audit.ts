@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { Day, Id, Instant, listOf, page } from './shapes.ts'
+import { Day, File, Id, Instant, listOf, page } from './shapes.ts'
 
 export const auditRefusals = {} as const
 export type AuditRefusal = keyof typeof auditRefusals
@@ -19,20 +19,33 @@ export const AuditEntryRow = z.strictObject({
   requestId: z.string(),
 })
 
+export type AuditEntryRow = z.infer<typeof AuditEntryRow>
+
+const entryFilters = {
+  operation: z.string().max(80).optional(),
+  actorId: Id.optional(),
+  actorSearch: z.string().trim().max(40).optional(),
+  result: z.enum(['done', 'refused']).optional(),
+  fromOn: Day.optional(),
+  toOn: Day.optional(),
+}
+
+export const exportEntries = operation({
+  name: 'audit.exportEntries',
+  kind: 'download',
+  summary: '把筛选出的审计记录导出为电子表格（导出记入审计）',
+  guard: 'audit.read',
+  input: z.strictObject(entryFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const listEntries = operation({
   name: 'audit.listEntries',
   kind: 'query',
   summary: '查阅审计记录',
   guard: 'audit.read',
-  input: z.strictObject({
-    operation: z.string().max(80).optional(),
-    actorId: Id.optional(),
-    actorSearch: z.string().trim().max(40).optional(),
-    result: z.enum(['done', 'refused']).optional(),
-    fromOn: Day.optional(),
-    toOn: Day.optional(),
-    ...page,
-  }),
+  input: z.strictObject({ ...entryFilters, ...page }),
   output: listOf(AuditEntryRow),
   refuses: [],
 })

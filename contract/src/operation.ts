@@ -29,6 +29,8 @@ export type Operation<
   readonly refuses: readonly Refuses[]
   /** Largest accepted body in bytes; the server's default otherwise. */
   readonly maxBodyBytes?: number
+  /** The body of an upload is handed over as it arrives, not collected in memory first. */
+  readonly isStreamed?: boolean
 }
 
 export function operation<

@@ -2,6 +2,7 @@ import * as access from './access.ts'
 import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as board from './board.ts'
+import { filesRefusals } from './files.ts'
 import * as imports from './imports.ts'
 import * as notices from './notices.ts'
 import type { Operation } from './operation.ts'
@@ -51,6 +52,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...activities.activitiesRefusals,
   ...audit.auditRefusals,
   ...board.boardRefusals,
+  ...filesRefusals,
   ...imports.importsRefusals,
   ...notices.noticesRefusals,
   ...organizations.organizationsRefusals,

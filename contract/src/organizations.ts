@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { Day, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, File, Id, Instant, listOf, optionalText, page, Saved, text, Version } from './shapes.ts'
 
 /** 组织类别: one tree, party organisations and departments of a unit are both its children. */
 export const OrganizationKind = z.enum([
@@ -78,18 +78,30 @@ const OrganizationInput = {
   establishedOn: Day.optional(),
 }
 
+const organizationFilters = {
+  underId: Id.optional(),
+  kind: OrganizationKind.optional(),
+  withEnded: z.stringbool().optional(),
+}
+
 /** Every visible organisation, in tree order. A city is at most a few thousand rows, so the tree comes whole. */
 export const listOrganizations = operation({
   name: 'organizations.listOrganizations',
   kind: 'query',
   summary: '查看可见范围内的组织树',
   guard: 'organizations.read',
-  input: z.strictObject({
-    underId: Id.optional(),
-    kind: OrganizationKind.optional(),
-    withEnded: z.stringbool().optional(),
-  }),
+  input: z.strictObject(organizationFilters),
   output: z.strictObject({ items: z.array(OrganizationRow) }),
+  refuses: [],
+})
+
+export const exportOrganizations = operation({
+  name: 'organizations.exportOrganizations',
+  kind: 'download',
+  summary: '把筛选出的组织导出为电子表格（导出记入审计）',
+  guard: 'organizations.read',
+  input: z.strictObject({ ...organizationFilters, search: z.string().trim().max(60).optional() }),
+  output: File,
   refuses: [],
 })
 

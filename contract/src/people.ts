@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { Day, Id, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, File, Id, listOf, optionalText, page, Saved, text, Version } from './shapes.ts'
 
 /** 人员类别 */
 export const MemberKind = z.enum(['full', 'probationary', 'candidate', 'activist', 'none'])
@@ -56,21 +56,33 @@ const PersonInput = {
   post: optionalText(60).nullable().optional(),
 }
 
+const peopleFilters = {
+  organizationId: Id.optional(),
+  memberKind: MemberKind.optional(),
+  /** Name or pinyin initials. */
+  search: z.string().trim().max(40).optional(),
+  withLeft: z.stringbool().optional(),
+}
+
 export const listPeople = operation({
   name: 'people.listPeople',
   kind: 'query',
   summary: '查看可见范围内的人员',
   guard: 'people.read',
-  input: z.strictObject({
-    organizationId: Id.optional(),
-    memberKind: MemberKind.optional(),
-    /** Name or pinyin initials. */
-    search: z.string().trim().max(40).optional(),
-    withLeft: z.stringbool().optional(),
-    ...page,
-  }),
+  input: z.strictObject({ ...peopleFilters, ...page }),
   output: listOf(PersonRow),
   refuses: [],
+})
+
+/** Shows no more than the list: no ID numbers, phones masked. The roster that imports again is `imports.exportSpreadsheet`. */
+export const exportPeople = operation({
+  name: 'people.exportPeople',
+  kind: 'download',
+  summary: '把筛选出的人员导出为电子表格，敏感项已遮盖（导出记入审计）',
+  guard: 'people.read',
+  input: z.strictObject(peopleFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
 })
 
 export const AppointmentRow = z.strictObject({

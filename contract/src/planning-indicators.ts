@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Progress, Quantity } from './planning-shapes.ts'
-import { Day, Id, Instant, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, File, Id, Instant, listOf, optionalText, page, text, Version } from './shapes.ts'
 
 export const ReadingRow = z.strictObject({
   id: Id,
@@ -53,34 +53,47 @@ export const showIndicator = operation({
   refuses: [],
 })
 
+const indicatorFilters = {
+  planId: Id.optional(),
+  organizationId: Id.optional(),
+  search: z.string().trim().max(60).optional(),
+  /** Only those that have no reading yet. */
+  isUnread: z.stringbool().optional(),
+}
+const IndicatorRow = z.strictObject({
+  id: Id,
+  planId: Id,
+  planName: z.string(),
+  organizationName: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  direction: z.enum(['up', 'down']),
+  decimals: z.int(),
+  baselineValue: z.number().nullable(),
+  targetValue: z.number().nullable(),
+  value: z.number().nullable(),
+  valueOn: Day.nullable(),
+  readingCount: z.int(),
+})
+export type IndicatorRow = z.infer<typeof IndicatorRow>
+
+export const exportIndicators = operation({
+  name: 'planning.exportIndicators',
+  kind: 'download',
+  summary: '把筛选出的指标导出为电子表格（导出记入审计）',
+  guard: 'planning.read',
+  input: z.strictObject(indicatorFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const listIndicators = operation({
   name: 'planning.listIndicators',
   kind: 'query',
   summary: '查看可见范围内的指标及最新读数',
   guard: 'planning.read',
-  input: z.strictObject({
-    planId: Id.optional(),
-    organizationId: Id.optional(),
-    search: z.string().trim().max(60).optional(),
-    ...page,
-  }),
-  output: listOf(
-    z.strictObject({
-      id: Id,
-      planId: Id,
-      planName: z.string(),
-      organizationName: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      direction: z.enum(['up', 'down']),
-      decimals: z.int(),
-      baselineValue: z.number().nullable(),
-      targetValue: z.number().nullable(),
-      value: z.number().nullable(),
-      valueOn: Day.nullable(),
-      readingCount: z.int(),
-    }),
-  ),
+  input: z.strictObject({ ...indicatorFilters, ...page }),
+  output: listOf(IndicatorRow),
   refuses: [],
 })
 

@@ -211,6 +211,8 @@ export const PlanView = z.strictObject({
   endOn: Day,
   today: Day,
   version: Version,
+  /** The day it was put away; while that is so it can only be looked at. */
+  archivedOn: Day.nullable(),
   /** Grows with every change; the live stream tells newer ones. */
   seq: z.int(),
   baseline: z.strictObject({ id: Id, name: z.string(), takenOn: Day }).nullable(),

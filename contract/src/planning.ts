@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { GraphEdit, GraphNoun, Light, PlanView } from './planning-shapes.ts'
+import { GraphEdit, GraphNoun, Light, PlanView, TaskLine } from './planning-shapes.ts'
 import { Day, File, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
 
 export { listPriorities, savePriority, showCoverage, answerPriority } from './planning-priorities.ts'
-export { ReadingRow, showIndicator, listIndicators, enterReadings, correctReading } from './planning-indicators.ts'
+export {
+  ReadingRow,
+  showIndicator,
+  exportIndicators,
+  listIndicators,
+  enterReadings,
+  correctReading,
+} from './planning-indicators.ts'
 export { listDayOverrides, setDayOverride } from './planning-calendar.ts'
 
 export const planningRefusals = {
@@ -71,21 +78,28 @@ const PlanRow = z.strictObject({
   progressPercent: z.int(),
   version: Version,
   changedAt: Instant,
+  /** The day it was put away; null while it is in use. */
+  archivedOn: Day.nullable(),
+  allowed: z.array(z.string()),
 })
 export type PlanRow = z.infer<typeof PlanRow>
+
+const planFilters = {
+  organizationId: Id.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  search: z.string().trim().max(60).optional(),
+  /** Only plans that have been put away, instead of only those in use. */
+  isArchived: z.stringbool().optional(),
+  isLate: z.stringbool().optional(),
+  sort: z.enum(['organization', 'name', 'changedAt']).default('organization'),
+}
 
 export const listPlans = operation({
   name: 'planning.listPlans',
   kind: 'query',
   summary: '查看可见单位的计划',
   guard: 'planning.read',
-  input: z.strictObject({
-    organizationId: Id.optional(),
-    year: z.coerce.number().int().min(2000).max(2100).optional(),
-    search: z.string().trim().max(60).optional(),
-    sort: z.enum(['organization', 'name', 'changedAt']).default('organization'),
-    ...page,
-  }),
+  input: z.strictObject({ ...planFilters, ...page }),
   output: listOf(PlanRow).extend({ allowed: z.array(z.string()) }),
   refuses: [],
 })
@@ -182,6 +196,8 @@ export const editPlan = operation({
   maxBodyBytes: 4_000_000,
 })
 
+const Owner = z.strictObject({ id: Id, name: z.string(), organizationName: z.string(), post: z.string().nullable() })
+
 /** Names only: whoever edits a plan need not read the roster. */
 export const listOwners = operation({
   name: 'planning.listOwners',
@@ -189,11 +205,18 @@ export const listOwners = operation({
   summary: '查找可以作为任务责任人的本单位人员（只列姓名和科室）',
   guard: 'planning.edit',
   input: z.strictObject({ planId: Id, search: z.string().trim().max(40).optional() }),
-  output: z.strictObject({
-    items: z.array(
-      z.strictObject({ id: Id, name: z.string(), organizationName: z.string(), post: z.string().nullable() }),
-    ),
-  }),
+  output: z.strictObject({ items: z.array(Owner) }),
+  refuses: [],
+})
+
+export const matchOwners = operation({
+  name: 'planning.matchOwners',
+  kind: 'query',
+  summary: '按姓名找出本单位可以作为责任人的人员；同名的都列出',
+  guard: 'planning.edit',
+  /** Names as they stand in a pasted column, one a line, at most 200. */
+  input: z.strictObject({ planId: Id, names: z.string().max(4000) }),
+  output: z.strictObject({ items: z.array(Owner) }),
   refuses: [],
 })
 
@@ -248,12 +271,30 @@ export const cancelOverride = operation({
 
 // —— 导出与实时 ——
 
+export const exportPlans = operation({
+  name: 'planning.exportPlans',
+  kind: 'download',
+  summary: '把筛选出的计划导出为电子表格（导出记入审计）',
+  guard: 'planning.read',
+  input: z.strictObject(planFilters),
+  output: File,
+  refuses: ['platform.tooManyRows'],
+})
+
 export const exportPlan = operation({
   name: 'planning.exportPlan',
   kind: 'download',
-  summary: '把计划清单导出为电子表格（导出记入审计）',
+  summary: '把计划清单导出为电子表格，可按清单的筛选条件（导出记入审计）',
   guard: 'planning.read',
-  input: z.strictObject({ planId: Id }),
+  input: z.strictObject({
+    planId: Id,
+    search: z.string().trim().max(60).optional(),
+    line: TaskLine.optional(),
+    organization: Id.optional(),
+    light: Light.optional(),
+    initiative: Id.optional(),
+    critical: z.stringbool().optional(),
+  }),
   output: File,
   refuses: [],
 })

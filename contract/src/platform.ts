@@ -12,6 +12,7 @@ export const platformRefusals = {
   'platform.badRequest': '请求的格式不正确，没有保存任何内容。请刷新页面后重试。',
   'platform.unknownOperation': '没有这个接口，请查阅接口文档。',
   'platform.unexpected': '系统出现意外错误，没有保存任何内容。请稍后重试；如仍出现，请把编号告诉系统管理员。',
+  'platform.tooManyRows': '一次最多导出 {most} 行，现在的条件筛选出的更多。请再加筛选条件，分几次导出。',
   'platform.notReady': '系统正在启动或数据库暂时不可用，请稍后再试。',
 } as const
 export type PlatformRefusal = keyof typeof platformRefusals

@@ -2,6 +2,8 @@ import { ImportKind } from '@hepai/contract/imports'
 import { Id } from '@hepai/contract/shapes'
 import { verifyAudit } from './modules/audit/index.ts'
 import { exportFile, importFile } from './modules/imports/index.ts'
+import { recountActivities } from './modules/activities/index.ts'
+import { runBackup, runRestore } from './command-line-backup.ts'
 import type { Config } from './platform/config.ts'
 import { makeCity, readCitySize } from './sample/make-city.ts'
 import { loadSampleIfEmpty } from './sample/load.ts'
@@ -28,6 +30,7 @@ const commands: Readonly<Record<string, Run>> = {
   import: runImport,
   export: runExport,
   'verify-audit': runVerifyAudit,
+  'recompute-metrics': runRecompute,
   'make-city': async ({ platform }, { values }, { say }) => {
     await makeCity(platform, readCitySize(values), say)
     return 0
@@ -39,13 +42,17 @@ const commands: Readonly<Record<string, Run>> = {
   },
 }
 
-const notYet = new Set(['backup', 'restore', 'recompute-metrics'])
+/** These open the database in their own way: beside a running Hepai, or only when it is empty. */
+const withFile: Readonly<Record<string, typeof runBackup>> = { backup: runBackup, restore: runRestore }
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
 export async function runCommandLine(config: Config, given: Arguments, console: Console): Promise<number> {
+  const [file] = given.positionals
+  const move = withFile[given.command]
+  if (move !== undefined && file !== undefined) return move(config, file, console.say)
   const run = commands[given.command]
   if (run === undefined) {
-    console.say(notYet.has(given.command) ? `${given.command} 尚未提供，没有做任何改动。` : usage)
+    console.say(usage)
     return 2
   }
   const opened = await openPlatform(config, { joinRunning: true })
@@ -61,7 +68,10 @@ const usage = `用法：npm run hepai -- <命令>
   migrate                     把数据库结构升级到最新
   import <organizations|roster> <文件.xlsx> --under <组织编号> [--dry-run]
   export <organizations|roster> <文件.xlsx> --under <组织编号>
+  backup <文件>               把数据库和附件备份成一个文件，可在运行中进行
+  restore <文件>              恢复到空的 HEPAI_DATA（或空的数据库）
   verify-audit                核验审计链
+  recompute-metrics [--check] 由原始记录重算统计数；--check 只核对不改动
   sample                      在空数据库中载入示范数据
   make-city --units 80 --branches 1500 --people 25000 --years 3 [--seed 1]   生成压力测试用的城市`
 
@@ -121,4 +131,17 @@ async function runVerifyAudit({ platform }: Opened, _given: Arguments, { say }: 
       : `审计链在第 ${String(report.brokenAtSeq)} 条处断开。请立即保全数据库，并联系审计管理员。`,
   )
   return report.intact ? 0 : 1
+}
+
+async function runRecompute({ platform }: Opened, { values }: Arguments, { say }: Console): Promise<number> {
+  const isCheck = values['check'] === true
+  const { records, differing } = await recountActivities(platform.db, isCheck ? 'check' : 'mend')
+  for (const one of differing)
+    say(`活动 ${one.id} 的“${one.what}”：存 ${String(one.stored)}，按记录应为 ${String(one.counted)}`)
+  say(
+    differing.length === 0
+      ? `已核对 ${String(records)} 条活动，统计数与原始记录一致。`
+      : `已核对 ${String(records)} 条活动，${String(differing.length)} 处不一致${isCheck ? '，没有改动。去掉 --check 即可重算。' : '，已重算。'}`,
+  )
+  return isCheck && differing.length > 0 ? 1 : 0
 }

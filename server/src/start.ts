@@ -67,6 +67,7 @@ const makePlatform = (config: Config, database: Database, log: Platform['log'], 
   checksAnswers: false,
   dataDirectory: config.dataDirectory,
   outgoing: config.outgoing,
+  fileRules: config.fileRules,
 })
 
 /** Runs until the process is told to stop. */

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './design/tokens.css'
 import './design/base.css'
+import { rememberColumnsFor } from './design/column-choice.ts'
 import { isSignedOut } from './platform/call-error.ts'
 import { query } from './platform/call.ts'
 import { FailedPage } from './platform/failed-page.tsx'
@@ -23,6 +24,7 @@ if (place !== null) {
   const root = createRoot(place)
   query('access.whoAmI', {}).then(
     (me) => {
+      rememberColumnsFor(me.accountId)
       if (me.mustChangePassword && window.location.pathname !== '/settings/me') {
         void router.navigate({ to: '/settings/me' })
       }

@@ -24,6 +24,16 @@ const shanghaiDay = new Intl.DateTimeFormat('sv-SE', {
 /** The calendar day of an instant in Asia/Shanghai, as 'yyyy-mm-dd'. */
 export const dayOf = (instant: Date): string => shanghaiDay.format(instant)
 
+const shanghaiTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** The time of day of an instant in Asia/Shanghai, as 'hh:mm:ss'. */
+export const timeOf = (instant: Date): string => shanghaiTime.format(instant)
+
 /** An instant a number of milliseconds after another. */
 export const after = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds)
 

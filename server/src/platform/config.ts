@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './database/cannot-start.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
+import { type FileRules, scannerAt } from './file-rules.ts'
 
 const Environment = z.object({
   HEPAI_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -18,6 +19,12 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*$/)
     .optional(),
+  HEPAI_BACKUP_PASSPHRASE: z.string().min(12).optional(),
+  HEPAI_FILE_MB: z.coerce.number().int().min(1).max(200).default(20),
+  HEPAI_CLAMD: z
+    .string()
+    .refine((text) => scannerAt(text) !== null)
+    .optional(),
 })
 
 export type Config = {
@@ -30,6 +37,9 @@ export type Config = {
   readonly logLevel: string
   readonly publicUrl: string | undefined
   readonly outgoing: Outgoing
+  /** Encrypts backups and lets them hold the master key; at least 12 characters. */
+  readonly backupPassphrase: string | undefined
+  readonly fileRules: FileRules
   readonly isLoopback: boolean
   /** Behind TLS cookies are Secure with the `__Host-` prefix. */
   readonly isHttps: boolean
@@ -64,6 +74,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mailFrom: env.HEPAI_MAIL_FROM,
       robotHosts: env.HEPAI_ROBOT_HOSTS?.split(',') ?? [],
       publicUrl: env.HEPAI_PUBLIC_URL,
+    },
+    backupPassphrase: env.HEPAI_BACKUP_PASSPHRASE,
+    fileRules: {
+      maxBytes: env.HEPAI_FILE_MB * 1_000_000,
+      scanner: env.HEPAI_CLAMD === undefined ? null : scannerAt(env.HEPAI_CLAMD),
     },
     isLoopback,
     isHttps: env.HEPAI_PUBLIC_URL?.startsWith('https:') ?? false,

@@ -51,6 +51,17 @@ export function authorize<const P extends Permission>(
   return mint({ guard: permission, actorId: actor.accountId, actorName: actor.name, organizationId: organization.id })
 }
 
+/**
+ * For what shows no more than lies in reach, such as a list taken out as a spreadsheet: held on any organisation is enough.
+ *
+ * @throws Refusal platform.notFoundOrNotAllowed when the permission is held nowhere.
+ */
+export function authorizeAnywhere<const P extends Permission>(actor: Actor, permission: P): Grant<P> {
+  const held = actor.assignments.find((one) => one.permission === permission)
+  if (held === undefined) throw notFoundOrNotAllowed()
+  return authorize(actor, permission, { id: held.organizationId, path: held.path })
+}
+
 /** For permissions that concern the city as a whole: held on any organisation is not enough, it must be held on the root. */
 export function authorizeCity<const P extends Permission>(actor: Actor, permission: P): Grant<P> {
   const held = actor.assignments.find((one) => one.permission === permission && depthOf(one.path) === 1)

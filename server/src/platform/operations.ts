@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Operation } from '@hepai/contract/operation'
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
@@ -26,8 +27,10 @@ export type Call = {
   readonly actor: Actor | null
   readonly request: RequestFacts
   readonly idempotencyKey?: string | undefined
-  /** The raw body of an upload. */
-  readonly file?: Buffer | undefined
+  /** The raw body of an upload; a stream where the operation takes it as it arrives. */
+  readonly file?: Buffer | Readable | undefined
+  /** Digest of a streamed file, which is gone when two requests of one key are compared. */
+  readonly fingerprint?: string
   /** Aborted when the caller hangs up; for streams. */
   readonly signal?: AbortSignal | undefined
 }
@@ -114,7 +117,33 @@ export function upload<O extends Operation<string, 'upload'>>(
   return {
     operation,
     run: (platform, call) =>
-      runCommand(operation, platform, call, (context) => handle({ ...context, file: call.file ?? Buffer.alloc(0) })),
+      runCommand(operation, platform, call, (context) =>
+        handle({ ...context, file: Buffer.isBuffer(call.file) ? call.file : Buffer.alloc(0) }),
+      ),
+  }
+}
+
+/** As an upload whose file is received, checked and kept before the transaction opens, so that none waits for a slow line. */
+export function streamedUpload<
+  O extends Operation<string, 'upload'>,
+  Received extends { readonly fingerprint: string },
+>(
+  operation: O,
+  receive: (context: QueryContext<O> & { readonly incoming: Readable }) => Promise<Received>,
+  handle: (context: CommandContext<O> & { readonly received: Received }) => Promise<Handled<z.input<O['output']>>>,
+): Bound {
+  return {
+    operation,
+    run: async (platform, call) => {
+      const context = base<O>(operation, platform, call)
+      const incoming = call.file instanceof Readable ? call.file : Readable.from([call.file ?? Buffer.alloc(0)])
+      // A line that breaks before its first piece is read must not end the process.
+      incoming.on('error', () => undefined)
+      const actor = actorOf<O>(operation, call)
+      const received = await receive({ ...context, actor, db: platform.db, incoming })
+      const { fingerprint } = received
+      return runCommand(operation, platform, { ...call, fingerprint }, (inside) => handle({ ...inside, received }))
+    },
   }
 }
 
@@ -193,9 +222,12 @@ const claimOf = (operation: Operation, call: Call, context: { readonly now: Date
         accountId: call.actor.accountId,
         key: call.idempotencyKey,
         operation: operation.name,
-        body: { input: call.input, file: call.file?.toString('base64') },
+        body: { input: call.input, file: call.fingerprint ?? wholeFile(call.file) },
         at: context.now,
       }
+
+const wholeFile = (file: Call['file']): string | undefined =>
+  Buffer.isBuffer(file) ? file.toString('base64') : undefined
 
 export const circumstances = (operation: Operation, call: Call, at: Date) => ({
   operation: operation.name,

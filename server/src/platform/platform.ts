@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts'
 import type { Clock } from './clock.ts'
 import type { CryptoProvider } from './crypto.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
+import type { FileRules } from './file-rules.ts'
 import type { Tables } from './tables.ts'
 
 /** What every handler may use; made once by the start, or by a test. */
@@ -24,4 +25,5 @@ export type Platform = {
   readonly outgoing: Outgoing
   /** Folder for keys and files. */
   readonly dataDirectory: string
+  readonly fileRules: FileRules
 }

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { createReadyMadeAccount } from '../modules/access/index.ts'
+import { keepFile } from '../modules/files/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
@@ -29,6 +31,8 @@ export type Things = {
   readonly noticeId: string
   readonly robotId: string
   readonly deliveryId: string
+  readonly attachmentId: string
+  readonly removedAttachmentId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -134,6 +138,8 @@ export const thingsAt = (place: Place): Things => ({
   noticeId: newId(),
   robotId: newId(),
   deliveryId: newId(),
+  attachmentId: newId(),
+  removedAttachmentId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -143,6 +149,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertGraph(test, things)
   await insertActivity(test, things)
   await insertNotice(test, things)
+  await insertFiles(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -161,6 +168,21 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
     ),
   )
   return things
+}
+
+/** One file that an activity carries and one that was taken off it. */
+async function insertFiles({ platform }: TestPlatform, { place, activityId, ...things }: Things): Promise<void> {
+  const text = mark(place.key, 'activity')
+  for (const [id, content, removedAt] of [
+    [things.attachmentId, text, null],
+    [things.removedAttachmentId, `${text} removed`, '2026-11-22T02:00:00Z'],
+  ] as const) {
+    const kept = await keepFile(platform, `${text}.txt`, Readable.from([Buffer.from(content)]))
+    await sql`insert into attachment (id, subject_kind, subject_id, name, kind, bytes, hash, attached_at,
+        attached_by_name, removed_at)
+      values (${id}, 'activity', ${activityId}, ${kept.name}, ${kept.kind}, ${kept.bytes}, ${kept.hash}, now(), '某',
+        ${removedAt})`.execute(platform.db)
+  }
 }
 
 async function insertPeople(test: TestPlatform, things: Things): Promise<void> {

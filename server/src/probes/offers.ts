@@ -35,7 +35,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   ],
   'planning.listPriorities': ['planning.savePriority'],
   'planning.showCoverage': ['planning.savePriority'],
-  'planning.listPlans': ['planning.createPlan'],
+  'planning.listPlans': ['planning.createPlan', 'planning.changePlan'],
   'planning.showPlan': onPlan,
   'planning.showIndicator': onPlan,
   'planning.listDayOverrides': ['planning.setDayOverride'],
@@ -48,5 +48,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'activities.removeActivity',
     'activities.linkActivity',
     'activities.resolveItem',
+    'activities.attachFile',
+    'activities.removeFile',
   ],
 }

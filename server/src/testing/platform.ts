@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Role } from '@hepai/contract/permissions'
 import { pino } from 'pino'
 import { permissionsOf } from '../modules/access/permissions.ts'
@@ -42,6 +43,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     checksAnswers: true,
     dataDirectory,
     outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
+    fileRules: { maxBytes: 20_000_000, scanner: null },
   }
   return {
     platform,
@@ -72,7 +74,7 @@ export function actorWith(held: readonly Held[], name = '测试人员'): Actor {
 
 export type CallOptions = {
   readonly idempotencyKey?: string
-  readonly file?: Buffer
+  readonly file?: Buffer | Readable
   readonly deviceToken?: string
   readonly sessionToken?: string
   readonly address?: string

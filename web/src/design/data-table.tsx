@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import { offerColumns, useHiddenColumns } from './column-choice.ts'
 import type { Selection } from './row-choice.tsx'
 import { ChooseAll, ChooseRow } from './row-choice.tsx'
 import { words } from './strings/zh-CN.ts'
@@ -21,6 +22,8 @@ export type Column<T> = {
 
 type Props<T> = {
   readonly label: string
+  /** Under this name its columns can be chosen beside the filters, and the choice is remembered. */
+  readonly list?: string
   readonly rows: readonly T[]
   readonly columns: readonly Column<T>[]
   readonly rowKey: (row: T) => string
@@ -31,8 +34,12 @@ type Props<T> = {
 }
 
 /** Dense rows of 40 px under a head that stays; up and down move, Enter opens, Space chooses. Long lists draw only what is seen. */
-export function DataTable<T>(props: Props<T>) {
-  const { label, rows, columns, rowKey, selection, more } = props
+export function DataTable<T>({ columns: every, ...rest }: Props<T>) {
+  const { label, list, rows, rowKey, selection, more } = rest
+  const hidden = useHiddenColumns(list)
+  const columns = hidden.size === 0 ? every : every.filter((each) => each.isName === true || !hidden.has(each.key))
+  const props = { ...rest, columns }
+  useEffect(() => (list === undefined ? undefined : offerColumns(list, every)), [list, every])
   const body = useRef<HTMLTableSectionElement>(null)
   const [current, setCurrent] = useState(0)
   const seen = useVisibleRows(rows.length, body)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { ColumnMenu } from './column-menu.tsx'
 import { DayInput } from './day-input.tsx'
 import type { Choice } from './form.tsx'
 import { Icon } from './icons.tsx'
@@ -10,10 +11,16 @@ import './filters.css'
 export function FilterLine({
   count,
   isMore = false,
+  list,
+  tools,
   children,
 }: {
   count: number | null
   isMore?: boolean
+  /** The name under which the table below offers its columns. */
+  list?: string
+  /** What can be done with all that is listed, such as taking it out. */
+  tools?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -24,6 +31,8 @@ export function FilterLine({
       <span className="hp-quiet" role="status">
         {count === null ? '' : isMore ? words.countSome(count) : words.count(count)}
       </span>
+      {list === undefined ? null : <ColumnMenu list={list} />}
+      {tools}
     </div>
   )
 }

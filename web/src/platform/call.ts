@@ -7,8 +7,8 @@ import { words } from './strings/zh-CN.ts'
 type NameOf<Kind> = { [N in OperationName]: OperationMap[N]['kind'] extends Kind ? N : never }[OperationName]
 export type QueryName = NameOf<'query'>
 export type CommandName = NameOf<'command'>
-type UploadName = NameOf<'upload'>
-type DownloadName = NameOf<'download'>
+export type UploadName = NameOf<'upload'>
+export type DownloadName = NameOf<'download'>
 type StreamName = NameOf<'stream'>
 export type Input<N extends OperationName> = z.input<OperationMap[N]['input']>
 export type Output<N extends OperationName> = z.output<OperationMap[N]['output']>
@@ -45,6 +45,17 @@ export async function command<N extends CommandName>(
 
 /** Where a file can be fetched; the browser keeps the server's file name. */
 export const downloadUrl = <N extends DownloadName>(name: N, input: Input<N>): string => addressOf(name, input)
+
+/** A file with the server's name for it. Unlike a link to it, a refusal comes as words. */
+export async function fetchFile<N extends DownloadName>(
+  name: N,
+  input: Input<N>,
+): Promise<{ readonly name: string; readonly content: Blob }> {
+  const response = await reach(addressOf(name, input), {})
+  if (!response.ok) throw errorOf(response.status, parsed(await response.text()))
+  const said = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: said === undefined ? name : decodeURIComponent(said), content: await response.blob() }
+}
 
 /** Where events can be heard; see `EventSource`. */
 export const streamUrl = <N extends StreamName>(name: N, input: Input<N>): string => addressOf(name, input)

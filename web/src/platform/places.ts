@@ -4,13 +4,19 @@ import { words } from './strings/zh-CN.ts'
 
 /** Destinations in the order of the work; only those that exist and that one may open are shown. */
 export type Place = {
-  readonly to: '/todo' | '/plans' | '/priorities' | LifePath | PeoplePath | SettingsPath
+  readonly to: '/todo' | '/plans' | '/priorities' | '/indicators' | LifePath | PeoplePath | SettingsPath
   readonly label: string
   readonly needs: Permission | null
 }
 type LifePath = '/duties' | '/activities'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
-type SettingsPath = '/settings/me' | '/settings/accounts' | '/settings/roles' | '/settings/audit' | '/settings/calendar'
+type SettingsPath =
+  | '/settings/me'
+  | '/settings/accounts'
+  | '/settings/roles'
+  | '/settings/audit'
+  | '/settings/calendar'
+  | '/settings/kinds'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
 
 const named = words.places
@@ -23,6 +29,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/plans', label: named.plans, needs: 'planning.read' },
       { to: '/priorities', label: named.priorities, needs: 'planning.read' },
+      { to: '/indicators', label: named.indicators, needs: 'planning.read' },
     ],
   },
   {
@@ -52,6 +59,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/settings/roles', label: named.roles, needs: 'access.grantRoles' },
       { to: '/settings/audit', label: named.audit, needs: 'audit.read' },
       { to: '/settings/calendar', label: named.calendar, needs: null },
+      { to: '/settings/kinds', label: named.kinds, needs: 'activities.manageKinds' },
     ],
   },
 ]

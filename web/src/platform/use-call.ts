@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { Input, CommandName, Output, QueryName } from './call.ts'
-import { command, query } from './call.ts'
+import type { Input, CommandName, Output, QueryName, UploadName } from './call.ts'
+import { command, query, uploadFile } from './call.ts'
 
 /** One read, refreshed whenever anything is written. Filters that change keep the old rows until the new ones are there. */
 export function useRead<N extends QueryName>(name: N, input: Input<N>, options: { readonly isOff?: boolean } = {}) {
@@ -15,6 +15,17 @@ export function useRead<N extends QueryName>(name: N, input: Input<N>, options: 
 /** One write. Every read on the screen is refreshed afterwards. */
 export function useWrite<N extends CommandName>(name: N) {
   return useMutation({ mutationFn: (input: Input<N>) => command(name, input) })
+}
+
+/** One file sent. Every read on the screen is refreshed afterwards. */
+export function useUpload<N extends UploadName>(name: N) {
+  return useMutation({ mutationFn: ({ input, file, ...told }: Sent<N>) => uploadFile(name, input, file, told) })
+}
+type Sent<N extends UploadName> = {
+  readonly input: Input<N>
+  readonly file: Blob
+  readonly onProgress: (part: number) => void
+  readonly signal: AbortSignal
 }
 
 type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null; readonly total?: number | undefined }

@@ -10,6 +10,7 @@ import { resetPassword } from './commands/reset-password.ts'
 import { revokeRole } from './commands/revoke-role.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
+import { exportAccounts } from './queries/export-accounts.ts'
 import { findAccounts } from './queries/find-accounts.ts'
 import { listAccounts } from './queries/list-accounts.ts'
 import { listMySessions } from './queries/list-my-sessions.ts'
@@ -33,6 +34,7 @@ export const accessOperations: readonly Bound[] = [
   showFirstRun,
   createFirstAdministrators,
   listAccounts,
+  exportAccounts,
   createAccount,
   resetPassword,
   disableAccount,

@@ -1,4 +1,5 @@
 import type { Bound } from '../../platform/operations.ts'
+import { attachFile } from './commands/attach-file.ts'
 import { changeActivity } from './commands/change-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
@@ -8,9 +9,13 @@ import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { remindDuty } from './commands/remind-duty.ts'
 import { removeActivity } from './commands/remove-activity.ts'
+import { removeFile } from './commands/remove-file.ts'
 import { resolveItem } from './commands/resolve-item.ts'
+import { restoreFile } from './commands/restore-file.ts'
 import { saveKind } from './commands/save-kind.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
+import { exportActivities } from './queries/export-activities.ts'
+import { downloadFile } from './queries/download-file.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
@@ -19,6 +24,7 @@ import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+export { recountActivities } from './store/counters.ts'
 
 export { activitiesJobs } from './jobs.ts'
 export { type Owed, owedBy } from './queries/owed.ts'
@@ -35,6 +41,7 @@ export const activitiesOperations: readonly Bound[] = [
   changeActivity,
   correctActivity,
   listActivities,
+  exportActivities,
   showActivity,
   removeActivity,
   linkActivity,
@@ -44,4 +51,8 @@ export const activitiesOperations: readonly Bound[] = [
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  attachFile,
+  removeFile,
+  restoreFile,
+  downloadFile,
 ]

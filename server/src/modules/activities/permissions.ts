@@ -8,6 +8,9 @@ const changers = [
   'unlinkActivity',
   'resolveItem',
   'makeResolutionTask',
+  'attachFile',
+  'removeFile',
+  'restoreFile',
 ]
 
 const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `activities.${verb}`)

@@ -5,12 +5,14 @@ import { endOrganization } from './commands/end-organization.ts'
 import { mergeOrganization } from './commands/merge-organization.ts'
 import { moveOrganization } from './commands/move-organization.ts'
 import { startTerm } from './commands/start-term.ts'
+import { exportOrganizations } from './queries/export-organizations.ts'
 import { listOrganizations } from './queries/list-organizations.ts'
 import { listTerms } from './queries/list-terms.ts'
 import { showOrganization } from './queries/show-organization.ts'
 
 export const organizationsOperations: readonly Bound[] = [
   listOrganizations,
+  exportOrganizations,
   showOrganization,
   createOrganization,
   changeOrganization,

@@ -5,11 +5,13 @@ import { createPerson } from './commands/create-person.ts'
 import { endAppointment } from './commands/end-appointment.ts'
 import { revealPerson } from './commands/reveal-person.ts'
 import { transferPerson } from './commands/transfer-person.ts'
+import { exportPeople } from './queries/export-people.ts'
 import { listPeople } from './queries/list-people.ts'
 import { showPerson } from './queries/show-person.ts'
 
 export const peopleOperations: readonly Bound[] = [
   listPeople,
+  exportPeople,
   showPerson,
   createPerson,
   changePerson,

@@ -10,7 +10,9 @@ import { overrideLight } from './commands/override-light.ts'
 import { savePriority } from './commands/save-priority.ts'
 import { setDayOverride } from './commands/set-day-override.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { exportIndicators } from './queries/export-indicators.ts'
 import { exportPlan } from './queries/export-plan.ts'
+import { exportPlans } from './queries/export-plans.ts'
 import { listDayOverrides } from './queries/list-day-overrides.ts'
 import { listIndicators } from './queries/list-indicators.ts'
 import { listOwners } from './queries/list-owners.ts'
@@ -18,6 +20,7 @@ import { listPlanChanges } from './queries/list-plan-changes.ts'
 import { listPlans } from './queries/list-plans.ts'
 import { listPriorities } from './queries/list-priorities.ts'
 import { listTemplates } from './queries/list-templates.ts'
+import { matchOwners } from './queries/match-owners.ts'
 import { showCoverage } from './queries/show-coverage.ts'
 import { showIndicator } from './queries/show-indicator.ts'
 import { showPlan } from './queries/show-plan.ts'
@@ -35,6 +38,7 @@ export const planningOperations: readonly Bound[] = [
   changePlan,
   editPlan,
   listOwners,
+  matchOwners,
   listPlanChanges,
   takeBaseline,
   overrideLight,
@@ -44,6 +48,8 @@ export const planningOperations: readonly Bound[] = [
   enterReadings,
   correctReading,
   exportPlan,
+  exportIndicators,
+  exportPlans,
   streamPlan,
   listDayOverrides,
   setDayOverride,

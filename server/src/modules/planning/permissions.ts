@@ -17,15 +17,18 @@ const editors = [
   'planning.cancelOverride',
   'planning.answerPriority',
   'planning.listOwners',
+  'planning.matchOwners',
 ]
+/** What is put away can be read, taken out again and copied, nothing else. */
+const editorsOfArchived = ['planning.changePlan', 'planning.createPlan']
 const recorders = ['planning.enterReadings', 'planning.correctReading']
 
 /** What someone may do with a plan of an organisation: names of operations, for the buttons. */
-export function allowedOnPlan(actor: Actor, organization: OrganizationRef): string[] {
+export function allowedOnPlan(actor: Actor, organization: OrganizationRef, isArchived = false): string[] {
   return [
     ...(mayOn(actor, 'planning.read', organization) ? readers : []),
-    ...(mayOn(actor, 'planning.edit', organization) ? editors : []),
-    ...(mayOn(actor, 'planning.enterReading', organization) ? recorders : []),
+    ...(mayOn(actor, 'planning.edit', organization) ? (isArchived ? editorsOfArchived : editors) : []),
+    ...(mayOn(actor, 'planning.enterReading', organization) && !isArchived ? recorders : []),
   ]
 }
 

@@ -9,7 +9,12 @@ import type { DatabaseLogger } from './logger.ts'
 type Migration = { name: string; sha256: string; sql: string }
 type Applied = { name: string; sha256: string }
 
-export type MigrateOptions = { folder?: string; logger?: DatabaseLogger }
+export type MigrateOptions = {
+  folder?: string
+  logger?: DatabaseLogger
+  /** Only these, which a backup was made at; all of them must be known to this program, unchanged. */
+  upTo?: readonly Applied[]
+}
 
 /** Any fixed number: everybody who migrates one database waits for this lock. */
 const ADVISORY_LOCK = 4_857_610_231
@@ -20,7 +25,8 @@ const ADVISORY_LOCK = 4_857_610_231
  * an applied file was changed or the database is newer than this program.
  */
 export async function migrate(pool: pg.Pool, options: MigrateOptions = {}): Promise<string[]> {
-  const migrations = readMigrations(options.folder ?? findMigrations())
+  const known = readMigrations(options.folder ?? findMigrations())
+  const migrations = options.upTo === undefined ? known : only(known, options.upTo)
   const client = await pool.connect()
   try {
     await client.query('SET statement_timeout = 0')
@@ -95,6 +101,12 @@ function pendingOf(migrations: readonly Migration[], applied: readonly Applied[]
   }
   const done = new Set(applied.map((one) => one.name))
   return migrations.filter((migration) => !done.has(migration.name))
+}
+
+function only(known: readonly Migration[], wanted: readonly Applied[]): Migration[] {
+  pendingOf(known, wanted)
+  const names = new Set(wanted.map((one) => one.name))
+  return known.filter((migration) => names.has(migration.name))
 }
 
 function readMigrations(folder: string): Migration[] {

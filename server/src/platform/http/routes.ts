@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts'
 import { Refusal } from '../refusal.ts'
 import { type CookieNames, readCookie, setCookies } from './cookies.ts'
 import type { Metrics } from './metrics.ts'
+import { filePolicy } from './headers.ts'
 import { methodOf } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { serializerSchema } from './schemas.ts'
@@ -68,7 +69,7 @@ function callOf(request: FastifyRequest, operation: Operation, facts: RequestFac
     actor,
     request: facts,
     ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
-    ...(Buffer.isBuffer(request.body) ? { file: request.body } : {}),
+    ...(Buffer.isBuffer(request.body) || request.body instanceof Readable ? { file: request.body } : {}),
   }
 }
 
@@ -131,6 +132,7 @@ function send(reply: FastifyReply, answer: Answer, options: RouteOptions): Fasti
   const { fileName, contentType, body } = answer.file
   return reply
     .header('content-type', contentType)
+    .header('content-security-policy', filePolicy)
     .header(
       'content-disposition',
       `attachment; filename="download${extensionOf(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,

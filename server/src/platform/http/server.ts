@@ -39,7 +39,20 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addErrors(server, options)
   addHealth(server, options)
   addDocuments(server, options.bounds)
-  addRoutes(server, options.bounds, options)
+  const isStreamed = (bound: Bound): boolean => bound.operation.isStreamed === true
+  addRoutes(
+    server,
+    options.bounds.filter((bound) => !isStreamed(bound)),
+    options,
+  )
+  await server.register((streams, _options, done) => {
+    streams.removeContentTypeParser('application/octet-stream')
+    streams.addContentTypeParser('application/octet-stream', (_request, body, parsed) => {
+      parsed(null, body)
+    })
+    addRoutes(streams, options.bounds.filter(isStreamed), options)
+    done()
+  })
   await server.register(async (pages) => addPages(pages, options.webFolder ?? ''))
   return server
 }

@@ -31,6 +31,15 @@ export const accessCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'account' as const, places: [place] },
     })),
   ],
+  'access.exportAccounts': (city) => [
+    { door: 'export', input: {}, on: 'anywhere', lists: { kind: 'account', places: allPlaces(city) } },
+    ...tellingPlaces(city).map((place) => ({
+      door: 'export' as const,
+      input: { search: mark(place.key, 'account') },
+      on: 'anywhere' as const,
+      lists: { kind: 'account' as const, places: [place] },
+    })),
+  ],
   'access.createAccount': together(
     onEach('write', ({ personId }) => ({ login: 'new.account', name: '新账号', personId })),
     // An account without a person is the city's.

@@ -1,5 +1,5 @@
 import { helpers, mark, type Things } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, takenOut, together, within } from './targets.ts'
 
 const reason = '探测'
 const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
@@ -57,6 +57,7 @@ export const activityCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'activity' as const, places: [place] },
     })),
   ],
+  'activities.exportActivities': takenOut('activity', 'organizationId'),
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
   'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
   'activities.linkActivity': onEach('write', ({ activityId, nextTaskId }) => ({
@@ -75,6 +76,14 @@ export const activityCases: Readonly<Record<string, Build>> = {
       })),
     onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
   ),
+  'activities.attachFile': (city) =>
+    onEach('upload', ({ activityId }) => ({ activityId, fileName: '探测.txt' }))(city).map((one) => ({
+      ...one,
+      file: Buffer.from('probe'),
+    })),
+  'activities.removeFile': onEach('write', ({ attachmentId }) => ({ attachmentId })),
+  'activities.restoreFile': onEach('write', ({ removedAttachmentId }) => ({ attachmentId: removedAttachmentId })),
+  'activities.downloadFile': onEach('export', ({ attachmentId }) => ({ attachmentId })),
   'activities.resolveItem': together(
     onEach('write', ({ itemId }) => ({ itemId, state: 'noAction', answer: reason })),
     onEach('write', ({ itemId, taskId }) => ({ itemId, state: 'linked', taskId })),

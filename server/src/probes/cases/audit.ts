@@ -24,5 +24,14 @@ export const auditCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'audit', places: [] },
     },
   ],
+  'audit.exportEntries': (city) => [
+    { door: 'export', input: {}, on: 'anywhere', lists: { kind: 'audit', places: allPlaces(city) } },
+    {
+      door: 'export',
+      input: { actorSearch: mark('B', 'audit') },
+      on: 'anywhere',
+      lists: { kind: 'audit', places: [] },
+    },
+  ],
   'audit.verifyChain': once('detail'),
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../case.ts'
-import { type Build, absentFrom, allPlaces, livePlaces, onEach, once, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, livePlaces, onEach, once, takenOut, together, within } from './targets.ts'
 
 const reason = '探测'
 const onDay = '2026-11-01'
@@ -47,6 +47,7 @@ export const organizationCases: Readonly<Record<string, Build>> = {
     })),
     { door: 'filter', input: { underId: another }, on: 'nobody' },
   ]),
+  'organizations.exportOrganizations': takenOut('organization', 'underId', allPlaces, { withEnded: 'true' }),
   'organizations.showOrganization': onEach('detail', ({ place }) => ({ organizationId: place.id })),
   'organizations.createOrganization': onEach('write', ({ place }) => ({
     parentId: place.id,

@@ -1,5 +1,5 @@
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, together, within, tellingPlaces } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, takenOut, together, within, tellingPlaces } from './targets.ts'
 
 const facts = { name: '某人', memberKind: 'full' }
 const reason = '探测'
@@ -37,6 +37,7 @@ export const peopleCases: Readonly<Record<string, Build>> = {
       lists: { kind: 'person' as const, places: [place] },
     })),
   ],
+  'people.exportPeople': takenOut('person', 'organizationId'),
   'people.showPerson': onEach('detail', ({ personId }) => ({ personId })),
   'people.createPerson': onEach('write', ({ place }) => ({ organizationId: place.id, ...facts })),
   'people.changePerson': onEach('write', ({ personId }) => ({ personId, version: 1, ...facts })),

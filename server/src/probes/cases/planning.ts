@@ -1,6 +1,16 @@
 import { newId } from '../../platform/ids.ts'
 import { mark } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, once, together, within, tellingPlaces } from './targets.ts'
+import {
+  type Build,
+  absentFrom,
+  allPlaces,
+  onEach,
+  once,
+  takenOut,
+  together,
+  within,
+  tellingPlaces,
+} from './targets.ts'
 
 const reason = '探测'
 const year = 2026
@@ -108,6 +118,15 @@ export const planningCases: Readonly<Record<string, Build>> = {
     onEach('search', ({ planId }) => ({ planId, search: 'CNRY' })),
     onEach('list', ({ planId }) => ({ planId })),
   ),
+  'planning.matchOwners': together(
+    onEach('search', ({ planId, place }) => ({ planId, names: mark(place.key, 'person') })),
+    (city) =>
+      ['A11', 'B', 'P'].map((key) => ({
+        door: 'search' as const,
+        input: { planId: city.of('A').planId, names: mark(key, 'person') },
+        on: [city.of('A').place],
+      })),
+  ),
   'planning.listPlanChanges': onEach('list', ({ planId }) => ({ planId })),
   'planning.takeBaseline': onEach('write', ({ planId }) => ({ planId, name: '基线' })),
   'planning.overrideLight': onEach('write', ({ planId, taskId }) => ({
@@ -154,6 +173,8 @@ export const planningCases: Readonly<Record<string, Build>> = {
     reason,
   })),
   'planning.exportPlan': onEach('export', ({ planId }) => ({ planId })),
+  'planning.exportPlans': takenOut('plan', 'organizationId'),
+  'planning.exportIndicators': takenOut('indicator', 'organizationId'),
   'planning.streamPlan': onEach('stream', ({ planId }) => ({ planId, afterSeq: '0' })),
   'planning.listDayOverrides': once('list', { year: '2026' }),
   'planning.setDayOverride': once('write', { day: '2026-12-24', isWorking: false, name: '本市安排' }),

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/ids.ts'
 import type { Case, Door, Place } from '../case.ts'
-import { type ProbeCity, type Things, thingsAt } from '../city.ts'
+import { type ProbeCity, type Things, mark, thingsAt } from '../city.ts'
+import type { Kind } from '../policy.ts'
 
 export type Build = (city: ProbeCity) => readonly Case[]
 
@@ -38,3 +39,25 @@ export const within = (places: readonly Place[], root: Place): readonly Place[] 
 /** Enough to tell every relation apart where each place would be one more of the same: own, beneath, ended, alike, foreign. */
 export const tellingPlaces = (city: ProbeCity): readonly Place[] =>
   ['A', 'A11', 'AE', 'P', 'B11'].map((key) => city.of(key).place)
+
+/** A list taken out whole, narrowed to places, and searched: it tells no more and no less than the list on the screen. */
+export const takenOut =
+  (kind: Kind, under: string, whole: (city: ProbeCity) => readonly Place[] = allPlaces, more: object = {}): Build =>
+  (city) => [
+    { door: 'export', input: more, on: 'anywhere', lists: { kind, places: whole(city) } },
+    ...tellingPlaces(city).flatMap((place) => [
+      {
+        door: 'export' as const,
+        input: { ...more, [under]: place.id },
+        on: [place],
+        lists: { kind, places: within(whole(city), place) },
+      },
+      {
+        door: 'export' as const,
+        input: { ...more, search: mark(place.key, kind) },
+        on: 'anywhere' as const,
+        lists: { kind, places: whole(city).filter((each) => each.key === place.key) },
+      },
+    ]),
+    { door: 'export', input: { ...more, [under]: newId() }, on: 'nobody' },
+  ]

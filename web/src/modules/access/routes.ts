@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../platform/root-route.tsx'
 import { choiceParam, flagParam, optional, textParam } from '../../platform/search-params.ts'
+import { accountStates } from './components/account-states.ts'
 import { roles } from './components/role-choices.ts'
 
 type Search = Readonly<Record<string, unknown>>
@@ -13,7 +14,8 @@ const me = createRoute({
 const accounts = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/accounts',
-  validateSearch: (raw: Search) => optional({ search: textParam(raw, 'search') }),
+  validateSearch: (raw: Search) =>
+    optional({ search: textParam(raw, 'search'), state: choiceParam(raw, 'state', accountStates) }),
   component: lazyRouteComponent(() => import('./screens/accounts.tsx'), 'AccountsScreen'),
 })
 

@@ -59,10 +59,31 @@ const newActivity = createRoute({
   component: lazyRouteComponent(() => import('./screens/new-activity.tsx'), 'NewActivityScreen'),
 })
 
+const kinds = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/kinds',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/kinds.tsx'), 'KindsScreen'),
+})
+
+const kind = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/kinds/edit',
+  validateSearch: (raw: Search) =>
+    optional({
+      organization: textParam(raw, 'organization'),
+      /** The kind to set a version of. */
+      code: textParam(raw, 'code'),
+      /** The saved version to change. */
+      version: textParam(raw, 'version'),
+    }),
+  component: lazyRouteComponent(() => import('./screens/kind.tsx'), 'KindScreen'),
+})
+
 const activity = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activities/$activityId',
   component: lazyRouteComponent(() => import('./screens/activity.tsx'), 'ActivityScreen'),
 })
 
-export const activitiesRoutes = [duties, dutyYear, activities, newActivity, activity] as const
+export const activitiesRoutes = [duties, dutyYear, activities, newActivity, kinds, kind, activity] as const

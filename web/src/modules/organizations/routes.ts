@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../platform/root-route.tsx'
-import { flagParam, optional } from '../../platform/search-params.ts'
+import { flagParam, optional, textParam } from '../../platform/search-params.ts'
 
 type Search = Readonly<Record<string, unknown>>
 
 const organizations = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organizations',
-  validateSearch: (raw: Search) => optional({ ended: flagParam(raw, 'ended') }),
+  validateSearch: (raw: Search) => optional({ ended: flagParam(raw, 'ended'), search: textParam(raw, 'search') }),
   component: lazyRouteComponent(() => import('./screens/organizations.tsx'), 'OrganizationsScreen'),
 })
 

@@ -13,6 +13,7 @@ const plans = createRoute({
       year: yearParam(raw, 'year'),
       search: textParam(raw, 'search'),
       late: flagParam(raw, 'late'),
+      archived: flagParam(raw, 'archived'),
       create: flagParam(raw, 'create'),
     }),
   component: lazyRouteComponent(() => import('./screens/plans.tsx'), 'PlansScreen'),
@@ -33,6 +34,13 @@ const priorities = createRoute({
   component: lazyRouteComponent(() => import('./screens/priorities.tsx'), 'PrioritiesScreen'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators',
+  validateSearch: (raw: Search) => optional({ search: textParam(raw, 'search'), unread: flagParam(raw, 'unread') }),
+  component: lazyRouteComponent(() => import('./screens/indicators.tsx'), 'IndicatorsScreen'),
+})
+
 const indicator = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators/$indicatorId',
@@ -46,4 +54,4 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./screens/calendar.tsx'), 'CalendarScreen'),
 })
 
-export const planningRoutes = [plans, plan, priorities, indicator, calendar] as const
+export const planningRoutes = [plans, plan, priorities, indicators, indicator, calendar] as const

@@ -4,7 +4,7 @@ import { type CommandContext, command } from '../../../platform/operations.ts'
 import { Refusal, notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { saveNewAccount } from '../store/accounts.ts'
 import { homeOf } from '../store/places.ts'
-import { oneTimePassword } from './new-password.ts'
+import { oneTimePassword, validUntil } from './new-password.ts'
 import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 
 type Context = CommandContext<typeof contract.createAccount>
@@ -25,7 +25,7 @@ export const createAccount = withoutKeptAnswer(
     }
     if (!(await saveNewAccount(tx, grant, account))) throw new Refusal('access.loginTaken', { login: input.login })
     return {
-      output: { id: account.id, initialPassword: password.plain },
+      output: { id: account.id, initialPassword: password.plain, validUntil: validUntil(now) },
       audit: { grant, subjectId: account.id, change: { login: input.login, personId: account.personId } },
     }
   }),

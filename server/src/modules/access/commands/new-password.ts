@@ -1,6 +1,8 @@
+import { after } from '../../../platform/clock.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { initialPassword } from '../domain/initial-password.ts'
+import { ONE_TIME_MS } from '../domain/one-time.ts'
 import { passwordProblem } from '../domain/password-rule.ts'
 import { hashPassword } from '../store/password-hash.ts'
 import { ownWordsOf } from './own-words.ts'
@@ -27,3 +29,6 @@ export async function oneTimePassword(platform: Platform): Promise<{ readonly pl
   const plain = initialPassword(Buffer.from(platform.crypto.newToken(), 'base64url'))
   return { plain, hash: await hashPassword(plain) }
 }
+
+/** The moment from which a one-time password made now opens nothing. */
+export const validUntil = (madeAt: Date): string => after(madeAt, ONE_TIME_MS).toISOString()

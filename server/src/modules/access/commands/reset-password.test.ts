@@ -33,6 +33,24 @@ describe('resetting a password', () => {
     expect(JSON.stringify(await auditOf(house, 'access.resetPassword'))).not.toContain(output.initialPassword)
   })
 
+  test('the handed-over password runs out after 72 hours, and says so to who has it', async () => {
+    const account = await givenAccount(house)
+    const output = await outputOf(
+      callAs(house, system(), resetPassword, { accountId: account.id, version: 1, reason: '忘记密码' }),
+      contract.resetPassword.output,
+    )
+    expect(output.validUntil).toBe('2026-11-26T02:00:00.000Z')
+    const open = (password: string) => callAs(house, null, signIn, { account: account.login, password })
+    house.clock.set('2026-11-26T02:00:00Z')
+    await expect(open(output.initialPassword)).rejects.toMatchObject({ code: 'access.oneTimePasswordOver' })
+    await expect(open('not this one')).rejects.toMatchObject({ code: 'access.wrongPassword' })
+    expect((await auditOf(house, 'access.signIn')).map((row) => row.change)).toContainEqual({
+      code: 'access.oneTimePasswordOver',
+    })
+    house.clock.set('2026-11-23T02:00:00Z')
+    await expect(open(output.initialPassword)).resolves.toMatchObject({ kind: 'json' })
+  })
+
   test('not of oneself, not on an old version, not of an account with a role beyond one’s reach', async () => {
     const account = await givenAccount(house)
     const mine = { ...system(), accountId: account.id }

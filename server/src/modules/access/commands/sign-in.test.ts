@@ -129,6 +129,22 @@ describe('guessing', () => {
     house.clock.set('2026-11-23T02:00:00Z')
   })
 
+  test('a try refused during the pause is in the audit trail, and is not counted as one more failure', async () => {
+    const account = await givenAccount(house)
+    await failFiveTimes(account.login, { address: newAddress() })
+    for (let count = 0; count < 3; count += 1)
+      await expect(trySigningIn(account.login, account.password, { address: newAddress() })).rejects.toMatchObject(
+        tooMany,
+      )
+    const codes = (await auditOf(house, 'access.signIn'))
+      .filter((row) => row.actorId === account.id)
+      .map((row) => row.change)
+    expect(codes.slice(-3)).toEqual(Array.from({ length: 3 }, () => ({ code: 'access.tooManyAttempts' })))
+    house.clock.set('2026-11-23T02:15:00Z')
+    await trySigningIn(account.login, account.password, { address: newAddress() })
+    house.clock.set('2026-11-23T02:00:00Z')
+  })
+
   test('the owner is not locked out of the own device by the failures of a stranger', async () => {
     const account = await givenAccount(house)
     const { device } = await cookiesOf(trySigningIn(account.login, account.password, { address: newAddress() }))

@@ -6,6 +6,7 @@ import type { RequestFacts } from '../../../platform/operations.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { accountPause, addressPause, minutesLeft, pausedUntil } from '../domain/lockout.ts'
+import { isOneTimeOver } from '../domain/one-time.ts'
 import { type Account, accountByLogin } from '../store/accounts.ts'
 import { type Attempt, failuresFromAddress, failuresOnLogin, queueTries, recordTry } from '../store/attempts.ts'
 import { isRightPassword } from '../store/password-hash.ts'
@@ -17,7 +18,7 @@ export type Try = { readonly login: string; readonly password: string }
  * Checks a password and counts the try. Runs before the command's own transaction: the count must stay when the command
  * is refused, and hashing must not hold a connection.
  *
- * @throws Refusal access.tooManyAttempts, access.wrongPassword, access.accountDisabled
+ * @throws Refusal access.tooManyAttempts, access.wrongPassword, access.accountDisabled, access.oneTimePasswordOver
  */
 export async function tryPassword(
   platform: Platform,
@@ -25,13 +26,21 @@ export async function tryPassword(
   request: RequestFacts,
   { login, password }: Try,
 ): Promise<{ readonly account: Account; readonly attemptId: string }> {
-  const { account, attemptId } = await countTry(platform, request, login)
-  const isRight = await isRightPassword(account?.passwordHash ?? null, password)
-  if (account !== undefined && isRight && account.disabledAt === null) return { account, attemptId }
-  const code = isRight ? 'access.accountDisabled' : 'access.wrongPassword'
+  const { account, attemptId, refusal } = await countTry(platform, request, login)
+  const no = refusal ?? (await refusalOf(platform, account, password))
+  if (account !== undefined && no === null) return { account, attemptId }
+  const said = no ?? new Refusal('access.wrongPassword')
   const who = account === undefined ? null : { accountId: account.id, name: account.name }
-  await auditDenial(platform, operation, who, request, { code })
-  throw new Refusal(code)
+  await auditDenial(platform, operation, who, request, { code: said.code })
+  throw said
+}
+
+/** Why a password opens nothing. What is wrong with the account is told only to who knows its password. */
+async function refusalOf(platform: Platform, account: Account | undefined, password: string): Promise<Refusal | null> {
+  const isRight = await isRightPassword(account?.passwordHash ?? null, password)
+  if (account === undefined || !isRight) return new Refusal('access.wrongPassword')
+  if (account.disabledAt !== null) return new Refusal('access.accountDisabled')
+  return isOneTimeOver(account, platform.clock.now().getTime()) ? new Refusal('access.oneTimePasswordOver') : null
 }
 
 /** A try is written down as failed before the password is looked at, so that many at once do not slip through. */
@@ -52,20 +61,21 @@ function countTry(platform: Platform, request: RequestFacts, login: string) {
         address: request.address,
         at: now,
       }
-      await refuseWhilePaused(tx, attempt)
-      await recordTry(tx, attempt)
-      return { account, attemptId: attempt.id }
+      const refusal = await pauseOf(tx, attempt)
+      // What comes during a pause is not counted, or whoever keeps trying would never be let in again.
+      if (refusal === null) await recordTry(tx, attempt)
+      return { account, attemptId: attempt.id, refusal }
     },
     platform.chance,
   )
 }
 
 /** The owner's own devices are counted apart, so that a stranger's failures do not lock the owner out. */
-async function refuseWhilePaused(tx: Parameters<typeof recordTry>[0], attempt: Attempt): Promise<void> {
+async function pauseOf(tx: Parameters<typeof recordTry>[0], attempt: Attempt): Promise<Refusal | null> {
   const now = attempt.at.getTime()
   const onLogin = await failuresOnLogin(tx, attempt.loginDigest, attempt.deviceHash, accountPause.failures)
   const fromAddress =
     attempt.deviceHash === null ? await failuresFromAddress(tx, attempt.address, addressPause.failures) : []
   const until = pausedUntil(onLogin, accountPause, now) ?? pausedUntil(fromAddress, addressPause, now)
-  if (until !== null) throw new Refusal('access.tooManyAttempts', { minutes: minutesLeft(until, now) })
+  return until === null ? null : new Refusal('access.tooManyAttempts', { minutes: minutesLeft(until, now) })
 }

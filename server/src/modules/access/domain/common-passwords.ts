@@ -1,3 +1,5 @@
+import { leakedWords, pinyinWords } from './common-password-list.ts'
+
 /**
  * The passwords that guessing begins with, lower case, without digits and signs around them: `Admin@123` is refused as
  * `admin`. Chosen from what is commonly published about leaked passwords, with the pinyin ones usual in China.
@@ -13,7 +15,8 @@ export const commonWords: ReadonlySet<string> = new Set(
   tomcat weblogic windows linux ubuntu cisco huaweicloud sysadmin sysdba manager operator public private secret
   secure security temp temporary initial init newpassword mypassword password1 passwordpassword adminadmin
   dangyuan dangwei dangzhibu dangjian gongwei jiguan jiguandangwei zhibu gongchandang renmin weirenmin weirenminfuwu
-  fuwu yiyueyiri qiyiyi shiyi guoqing china prc spring summer autumn winter monday friday sunday january`
+  fuwu yiyueyiri qiyiyi shiyi guoqing china prc spring summer autumn winter monday friday sunday january
+  ${leakedWords} ${pinyinWords}`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

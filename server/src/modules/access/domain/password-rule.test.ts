@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { commonWords } from './common-passwords.ts'
 import { passwordProblem } from './password-rule.ts'
 
 const own = ['zhujian.yewu', '李明', 'liming', 'hepai', '合拍']
@@ -34,6 +35,13 @@ describe('a password', () => {
     ['woaizhongguo', '是常见的密码'],
     ['weirenminfuwu', '是常见的密码'],
     ['13807310086', '是常见的密码'],
+    ['liverpool99', '是常见的密码'],
+    ['Chocolate!', '是常见的密码'],
+    ['woaini1314', '是常见的密码'],
+    ['Zhang888888', '是常见的密码'],
+    ['xuexiqiangguo', '是常见的密码'],
+    ['1q2w3e4r5t', '是常见的密码'],
+    ['147258369', '是常见的密码'],
   ])('%s is refused: %s', (password, why) => {
     const problem = passwordProblem(password, own)
     expect(problem).toBe(why)
@@ -41,6 +49,11 @@ describe('a password', () => {
 
   test('sixty-four characters and more are allowed', () => {
     expect(passwordProblem('江山如画一时多少豪杰'.repeat(7).slice(0, 63) + '终', own)).toBeNull()
+  })
+
+  test('the list holds some thousands of words, none of them twice as a mistake of hand', () => {
+    expect(commonWords.size).toBeGreaterThan(3000)
+    expect([...commonWords].filter((word) => word !== word.toLowerCase())).toEqual([])
   })
 
   test('random letters and digits of twelve places are hardly ever refused', () => {

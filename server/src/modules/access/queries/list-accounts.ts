@@ -3,13 +3,28 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
-import { query } from '../../../platform/operations.ts'
+import { type QueryContext, query } from '../../../platform/operations.ts'
 import { accountMatches, accountsWithin } from './account-scope.ts'
 
 const Place = z.tuple([z.string()])
 
+type Context = QueryContext<typeof contract.listAccounts>
+type Asked = Pick<Context, 'actor' | 'db' | 'today'> & {
+  readonly filters: Omit<Context['input'], 'limit' | 'cursor'>
+  readonly limit: number
+  readonly cursor: string | undefined
+}
+
 export const listAccounts = query(contract.listAccounts, async ({ input, actor, db, today }) => {
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const { limit, cursor, ...filters } = input
+  const page = await pageOfAccounts({ actor, db, today, filters, limit, cursor })
+  return { items: [...page.rows], nextCursor: page.nextCursor }
+})
+
+/** The accounts that meet the filters and lie in reach, from where the cursor says. */
+export async function pageOfAccounts({ actor, db, today, filters, limit, cursor }: Asked) {
+  const place = cursor === undefined ? null : readCursor(cursor, Place)
+  const { search, state } = filters
   const rows = await db
     .selectFrom('account as a')
     .leftJoin('person as p', (join) => join.onRef('p.city_id', '=', 'a.city_id').onRef('p.id', '=', 'a.person_id'))
@@ -26,16 +41,15 @@ export const listAccounts = query(contract.listAccounts, async ({ input, actor, 
     )
     .where('a.city_id', '=', CITY)
     .where(accountsWithin(actor, 'access.manageAccounts', today))
-    .$if(input.search !== undefined && input.search !== '', (select) =>
-      select.where(accountMatches(input.search ?? '')),
-    )
+    .$if(search !== undefined && search !== '', (select) => select.where(accountMatches(search ?? '')))
+    .$if(state !== undefined, (select) => select.where('a.disabled_at', state === 'disabled' ? 'is not' : 'is', null))
     .$if(place !== null, (select) => select.where('a.login', '>', place?.[0] ?? ''))
     .orderBy('a.login')
-    .limit(input.limit + 1)
+    .limit(limit + 1)
     .execute()
-  const page = pageOf(rows, input.limit, (row) => [row.login])
+  const page = pageOf(rows, limit, (row) => [row.login])
   return {
-    items: page.rows.map((row) => ({ ...row, disabledAt: row.disabledAt?.toISOString() ?? null })),
+    rows: page.rows.map((row) => ({ ...row, disabledAt: row.disabledAt?.toISOString() ?? null })),
     nextCursor: page.nextCursor,
   }
-})
+}

@@ -11,6 +11,7 @@ export type Account = {
   readonly name: string
   readonly passwordHash: string
   readonly mustChangePassword: boolean
+  readonly passwordSetAt: Date
   readonly disabledAt: Date | null
   readonly version: number
 }
@@ -22,6 +23,7 @@ const columns = [
   'name',
   'password_hash as passwordHash',
   'must_change_password as mustChangePassword',
+  'password_set_at as passwordSetAt',
   'disabled_at as disabledAt',
   'version',
 ] as const

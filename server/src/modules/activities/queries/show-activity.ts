@@ -9,6 +9,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { attachmentsOf } from '../../files/index.ts'
 import { type KindVersion, kindNames, kindsOn } from '../domain/kinds.ts'
 import { missingFields } from '../domain/minutes.ts'
 import { CHANGE_DAYS } from '../domain/settled.ts'
@@ -74,6 +75,7 @@ const nothing: Parts = {
   resolutions: [],
   corrections: [],
   criticism: null,
+  files: [],
 }
 
 async function partsOf(db: Kysely<Tables>, platform: Platform, stored: StoredActivity, readsCriticism: boolean) {
@@ -87,6 +89,7 @@ async function partsOf(db: Kysely<Tables>, platform: Platform, stored: StoredAct
     items: items.map((item) => ({ ...item, resolvedAt: item.resolvedAt?.toISOString() ?? null })),
     resolutions: await resolutionsOf(db, id),
     corrections: await correctionsOf(db, id),
+    files: await attachmentsOf(db, { kind: 'activity', id }),
     criticism: isShown ? platform.crypto.decrypt(CRITICISM, criticismCipher) : null,
   }
 }

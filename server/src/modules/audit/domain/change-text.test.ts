@@ -1,17 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { changeText } from './change-text.ts'
+import { keyWords } from './change-words.ts'
+
+/** The commands and queries of all modules as they are written, tests aside. */
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?:commands|queries)\/[^/]+\.ts$/u.test(path) && !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+}
+
+/** Keys of an object literal on its top level; what is spread in is named elsewhere. */
+const keysIn = (inside: string): string[] =>
+  inside.split(',').flatMap((part) => /^\s*(?:\/\/.*\n\s*)?([A-Za-z]+)\s*(?::|$)/u.exec(part)?.[1] ?? [])
 
 describe('the text of a change', () => {
-  test('names what is known and keeps the rest', () => {
-    expect(changeText({ reason: '岗位调整', role: 'member', tasks: [1, 2] })).toBe(
-      '理由：岗位调整；角色：member；tasks：1、2',
+  test('is said in words: keys, roles, days, yes and no', () => {
+    expect(changeText({ reason: '岗位调整', role: 'member', fromOn: '2026-03-05', archived: true })).toBe(
+      '理由：岗位调整；角色：党员干部；起始日：2026年3月5日；归档：是',
     )
   })
 
-  test('shows an empty value in words, and what lies deeper', () => {
-    expect(changeText({ toOn: null, set: { name: '开工', done: true } })).toBe(
-      '结束日：无；set：{名称：开工，done：true}',
+  test('an edit of a plan names what was done to what, and which fields', () => {
+    const id = '01938f3c-7c1a-7000-8000-123456789012'
+    expect(changeText({ seq: 3, edits: [`change task ${id}: dueOn,ownerId`, `remove dependency ${id}`] })).toBe(
+      `修改序号：3；改动：修改任务（编号 ${id}）的最迟完成、责任人、删除前置关系（编号 ${id}）`,
     )
+    expect(changeText({ changed: ['phone', 'post'] })).toBe('修改：手机号、职务')
+  })
+
+  test('shows an empty value in words, and what lies deeper', () => {
+    expect(changeText({ toOn: null, note: { name: '开工', isWorking: true } })).toBe(
+      '结束日：无；备注：{名称：开工，上班：是}',
+    )
+  })
+
+  test('a code that nobody put into words is not shown as a code', () => {
+    expect(changeText({ somethingNew: 5, fields: ['brandNew'] })).toBe('其他：5；改动的内容：其他')
+  })
+
+  test('every key that a command or a download writes into the trail has a word', () => {
+    const written = sources('server/src/modules').flatMap((text) =>
+      [...text.matchAll(/change: \{([^{}]*)\}/gu)].flatMap(([, inside = '']) => keysIn(inside)),
+    )
+    expect(written.length).toBeGreaterThan(60)
+    expect([...new Set(written)].filter((key) => keyWords[key] === undefined)).toEqual([])
   })
 
   test.each([
@@ -30,7 +64,7 @@ describe('the text of a change', () => {
 
   test('leaves ids and long text readable, the latter cut', () => {
     const id = '01938f3c-7c1a-7000-8000-123456789012'
-    expect(changeText({ id })).toBe(`id：${id}`)
+    expect(changeText({ id })).toBe(`编号：${id}`)
     expect(changeText({ note: '长'.repeat(1000) })).toHaveLength(401)
   })
 })

@@ -7,7 +7,7 @@ import { after, instantOf } from '../../../platform/clock.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { perDatabase } from '../../../platform/database/per-database.ts'
 import { type Actor, mayInCity } from '../../../platform/grant.ts'
-import { query } from '../../../platform/operations.ts'
+import { type QueryContext, query } from '../../../platform/operations.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type {} from '../../organizations/index.ts'
 import { changeText } from '../domain/change-text.ts'
@@ -28,9 +28,23 @@ const everyEntry = perDatabase((db) =>
     .orderBy('e.seq', 'desc'),
 )
 
+type Context = QueryContext<typeof contract.listEntries>
+type Asked = Pick<Context, 'actor' | 'db'> & {
+  readonly filters: Omit<Context['input'], 'limit' | 'cursor'>
+  readonly limit: number
+  readonly cursor: string | undefined
+}
+
 export const listEntries = query(contract.listEntries, async ({ input, actor, db }) => {
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  const { operation, actorId, actorSearch, result, fromOn, toOn } = input
+  const { limit, cursor, ...filters } = input
+  const page = await pageOfEntries({ actor, db, filters, limit, cursor })
+  return { items: [...page.rows], nextCursor: page.nextCursor }
+})
+
+/** The entries that meet the filters, the latest first, from where the cursor says. */
+export async function pageOfEntries({ actor, db, filters, limit, cursor }: Asked) {
+  const place = cursor === undefined ? null : readCursor(cursor, Place)
+  const { operation, actorId, actorSearch, result, fromOn, toOn } = filters
   const rows = await everyEntry(db)
     .where(entriesWithin(actor))
     .$if(isGiven(operation), (select) => select.where(operationMatches(operation ?? '')))
@@ -42,11 +56,11 @@ export const listEntries = query(contract.listEntries, async ({ input, actor, db
     .$if(fromOn !== undefined, (select) => select.where('e.at', '>=', midnight(fromOn ?? '')))
     .$if(toOn !== undefined, (select) => select.where('e.at', '<', after(midnight(toOn ?? ''), DAY_MS)))
     .$if(place !== null, (select) => select.where('e.seq', '<', place?.[0] ?? 0))
-    .limit(input.limit + 1)
+    .limit(limit + 1)
     .execute()
-  const page = pageOf(rows, input.limit, (row) => [row.seq])
+  const page = pageOf(rows, limit, (row) => [row.seq])
   return {
-    items: page.rows.map(({ at, change, ...row }) => ({
+    rows: page.rows.map(({ at, change, ...row }) => ({
       ...row,
       at: at.toISOString(),
       operationName: nameOf.get(row.operation) ?? row.operation,
@@ -54,7 +68,7 @@ export const listEntries = query(contract.listEntries, async ({ input, actor, db
     })),
     nextCursor: page.nextCursor,
   }
-})
+}
 
 const isGiven = (text: string | undefined): boolean => text !== undefined && text !== ''
 

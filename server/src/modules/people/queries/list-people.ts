@@ -10,18 +10,30 @@ import { type Scope, inScope, inSubtree, scopeOf } from '../../../platform/scope
 import type { Tables } from '../../../platform/tables.ts'
 import { personColumns, personRow, peopleWithPlaces } from './person-row.ts'
 
-type Input = QueryContext<typeof contract.listPeople>['input']
+type Input = Omit<QueryContext<typeof contract.listPeople>['input'], 'cursor'>
+type Asked = Pick<QueryContext<typeof contract.listPeople>, 'actor' | 'db' | 'platform'> & {
+  readonly filters: Omit<Input, 'limit'>
+  readonly limit: number
+  readonly cursor: string | undefined
+}
 type Place = z.infer<typeof Place>
 const Place = z.tuple([z.string(), z.int(), z.uuid()])
 
 export const listPeople = query(contract.listPeople, async ({ input, actor, db, platform }) => {
-  const scope = scopeOf(actor, 'people.read')
-  const under = input.organizationId === undefined ? null : await visiblePath(db, scope, input.organizationId)
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  const found = await findPeople(db, scope, under, place, input)
-  const page = pageOf(found, input.limit, (row) => [row.path, row.sort, row.id])
-  return { items: page.rows.map((row) => personRow(row, platform.crypto)), nextCursor: page.nextCursor }
+  const { limit, cursor, ...filters } = input
+  const page = await pageOfPeople({ actor, db, platform, filters, limit, cursor })
+  return { items: [...page.rows], nextCursor: page.nextCursor }
 })
+
+/** The people who meet the filters and lie in reach, from where the cursor says. */
+export async function pageOfPeople({ actor, db, platform, filters, limit, cursor }: Asked) {
+  const scope = scopeOf(actor, 'people.read')
+  const under = filters.organizationId === undefined ? null : await visiblePath(db, scope, filters.organizationId)
+  const place = cursor === undefined ? null : readCursor(cursor, Place)
+  const found = await findPeople(db, scope, under, place, { ...filters, limit })
+  const page = pageOf(found, limit, (row) => [row.path, row.sort, row.id])
+  return { rows: page.rows.map((row) => personRow(row, platform.crypto)), nextCursor: page.nextCursor }
+}
 
 /** In the order of the tree, then of the roster, so that an index of each serves and a page is read no further than its end. */
 const everyone = perDatabase((db) =>

@@ -62,7 +62,13 @@ describe('changing a plan', () => {
       code: 'planning.archived',
       detail: { name: '旧账' },
     })
+    const seen = () => outputOf(callAs(house.test, house.officer, showPlan, { planId }), shown.output)
+    const put = await seen()
+    expect(put.archivedOn).toBe('2026-11-23')
+    expect(put.allowed).toContain('planning.changePlan')
+    expect(put.allowed).not.toContain('planning.editPlan')
     await change(planId, { version: 2, archived: false })
+    expect(await seen()).toMatchObject({ archivedOn: null })
     await expect(callAs(house.test, house.officer, editPlan, add)).resolves.toMatchObject({ kind: 'json' })
   })
 

@@ -71,6 +71,31 @@ describe('editing a plan', () => {
     ])
   })
 
+  test('links may trade their ends in one edit, and back by its inverse', async () => {
+    const planId = await newPlan()
+    const [a, b, c, d] = ['甲', '乙', '丙', '丁'].map((name) => addTask(city.department.id, { name }))
+    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four tasks')
+    const [one, other] = [addLink(a.id, c.id), addLink(b.id, d.id)]
+    await edit(planId, [a, b, c, d, one, other])
+    const ends = async () => {
+      const { model } = await loadModel(house.platform.db, planId)
+      return [one.id, other.id].map((id) => model.dependency.get(id)?.value).map((link) => [link?.fromId, link?.toId])
+    }
+    const traded = await edit(planId, [
+      { do: 'change', what: 'dependency', id: one.id, version: 1, set: { fromId: b.id, toId: d.id } },
+      { do: 'change', what: 'dependency', id: other.id, version: 1, set: { fromId: a.id, toId: c.id } },
+    ])
+    expect(await ends()).toEqual([
+      [b.id, d.id],
+      [a.id, c.id],
+    ])
+    await edit(planId, traded.inverse)
+    expect(await ends()).toEqual([
+      [a.id, c.id],
+      [b.id, d.id],
+    ])
+  })
+
   test('a loop is refused with its tasks named, and nothing is saved', async () => {
     const planId = await newPlan()
     const [a, b, c] = ['甲', '乙', '丙'].map((name) => addTask(city.department.id, { name }))

@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const download = async (planId: string, actor: Actor = house.officer) => {
-  const answer = await callAs(house.test, actor, exportPlan, { planId })
+const download = async (planId: string, actor: Actor = house.officer, filter: object = {}) => {
+  const answer = await callAs(house.test, actor, exportPlan, { planId, ...filter })
   if (answer.kind !== 'file' || !Buffer.isBuffer(answer.file.body)) throw new Error('a file')
   const { fileName, body } = answer.file
   const workbook = new excel.Workbook()
@@ -43,6 +43,24 @@ describe('exporting a plan', () => {
     expect(cell(1, '任务')).toBe('=HYPERLINK("x")')
     expect(cell(0, '亮灯')).toBe('滞后')
     expect(rows('指标')[1]).toEqual(expect.arrayContaining(['审批时间', '营商环境', 47, 14]))
+  })
+
+  test('the filters of the list narrow the tasks', async () => {
+    const { department, branch } = house.city
+    const helped = addTask(department.id, { name: '审批提速', branches: [{ organizationId: branch.id, did: '' }] })
+    const party = addTask(branch.id, { name: '主题党日', line: 'party' })
+    const planId = await house.planWith([helped, party, addTask(department.id, { name: '物业整治' })])
+    const names = async (filter: object) =>
+      (await download(planId, house.officer, filter))
+        .rows('任务清单')
+        .slice(1)
+        .map((row) => row[0])
+        .sort()
+    expect(await names({ line: 'party' })).toEqual(['主题党日'])
+    expect(await names({ organization: branch.id })).toEqual(['主题党日', '审批提速'].sort())
+    expect(await names({ search: '物业' })).toEqual(['物业整治'])
+    expect(await names({ search: '城建科', line: 'party' })).toEqual([])
+    expect(await names({ light: 'done' })).toEqual([])
   })
 
   test('the export is audited; a plan elsewhere cannot be exported', async () => {

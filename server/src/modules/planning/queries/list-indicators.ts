@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { perDatabase } from '../../../platform/database/per-database.ts'
-import { query } from '../../../platform/operations.ts'
+import { type QueryContext, query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import { numberOf } from '../store/plan-model.ts'
 import { containing, pathInScope } from './within.ts'
@@ -32,14 +32,30 @@ const everyIndicator = perDatabase((db) =>
     .orderBy('indicator.id'),
 )
 
+type Filters = Omit<QueryContext<typeof contract>['input'], 'limit' | 'cursor'>
+type Asked = Pick<QueryContext<typeof contract>, 'actor' | 'db'> & {
+  readonly filters: Filters
+  readonly limit: number
+  readonly cursor: string | undefined
+}
+
 export const listIndicators = query(contract, async ({ input, actor, db }) => {
-  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
-  const place = input.cursor === undefined ? null : readCursor(input.cursor, Place)
-  const pattern = containing(input.search ?? '')
+  const { limit, cursor, ...filters } = input
+  const page = await pageOfIndicators({ actor, db, filters, limit, cursor })
+  return { items: [...page.rows], nextCursor: page.nextCursor }
+})
+
+/** The indicators that meet the filters and lie in reach, from where the cursor says. */
+export async function pageOfIndicators({ actor, db, filters, limit, cursor }: Asked) {
+  const { organizationId, planId, search, isUnread } = filters
+  const beneath = await pathInScope(db, actor, 'planning.read', organizationId)
+  const place = cursor === undefined ? null : readCursor(cursor, Place)
+  const pattern = containing(search ?? '')
   const rows = await everyIndicator(db)
     .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
     .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
-    .$if(input.planId !== undefined, (select) => select.where('indicator.plan_id', '=', input.planId ?? ''))
+    .$if(planId !== undefined, (select) => select.where('indicator.plan_id', '=', planId ?? ''))
+    .$if(isUnread === true, (select) => select.where('indicator.reading_count', '=', 0))
     .$if(pattern !== '%%', (select) => select.where('indicator.name', 'ilike', pattern))
     .$if(place !== null, (select) =>
       select.where(
@@ -47,14 +63,11 @@ export const listIndicators = query(contract, async ({ input, actor, db }) => {
           > (${place?.[0]}, ${place?.[1]}::uuid, ${place?.[2]}::double precision, ${place?.[3]}::uuid)`,
       ),
     )
-    .limit(input.limit + 1)
+    .limit(limit + 1)
     .execute()
-  const page = pageOf(rows, input.limit, (row) => [row.path, row.planId, row.sort, row.id])
-  return {
-    items: page.rows.map(itemOf),
-    nextCursor: page.nextCursor,
-  }
-})
+  const page = pageOf(rows, limit, (row) => [row.path, row.planId, row.sort, row.id])
+  return { rows: page.rows.map(itemOf), nextCursor: page.nextCursor }
+}
 
 type Row = {
   readonly id: string

@@ -1,9 +1,10 @@
 import { listOwners as contract } from '@hepai/contract/planning'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import { authorize } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { inSubtree } from '../../../platform/scope.ts'
+import type { Tables } from '../../../platform/tables.ts'
 import { findPlan, unitAbove } from '../store/plan.ts'
 import { containing } from './within.ts'
 
@@ -14,7 +15,23 @@ export const listOwners = query(contract, async ({ input, actor, db }) => {
   authorize(actor, 'planning.edit', plan.organization)
   const unit = await unitAbove(db, plan.organization.path)
   const search = input.search ?? ''
-  const items = await db
+  const items = await ownersIn(db, unit.path)
+    .$if(search !== '', (select) =>
+      select.where((where) =>
+        where.or([
+          where('person.name', 'ilike', containing(search)),
+          where('person.initials', 'like', `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
+        ]),
+      ),
+    )
+    .limit(MOST)
+    .execute()
+  return { items }
+})
+
+/** Everyone of a unit who can bear a task, in the order of the tree and the roster. */
+export const ownersIn = (db: Kysely<Tables>, unitPath: string) =>
+  db
     .selectFrom('person')
     .innerJoin('organization', (join) =>
       join.onRef('organization.id', '=', 'person.organization_id').on('organization.city_id', '=', CITY),
@@ -26,19 +43,7 @@ export const listOwners = query(contract, async ({ input, actor, db }) => {
     .select(sql<string>`coalesce(department.name, organization.name)`.as('organizationName'))
     .where('person.city_id', '=', CITY)
     .where('person.left_on', 'is', null)
-    .where(inSubtree(unit.path, 'organization.path'))
-    .$if(search !== '', (select) =>
-      select.where((where) =>
-        where.or([
-          where('person.name', 'ilike', containing(search)),
-          where('person.initials', 'like', `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
-        ]),
-      ),
-    )
+    .where(inSubtree(unitPath, 'organization.path'))
     .orderBy('organization.path')
     .orderBy('person.sort')
     .orderBy('person.id')
-    .limit(MOST)
-    .execute()
-  return { items }
-})

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/grant.ts'
 import { givenOn } from '../../../testing/given.ts'
 import { addTask, givenPlan } from '../../../testing/given-plan.ts'
 import { actorWith, callAs, outputOf, testPlatform, type TestPlatform } from '../../../testing/platform.ts'
+import { changePlan } from '../commands/change-plan.ts'
 import { editPlan } from '../commands/edit-plan.ts'
 import { listPlans } from './list-plans.ts'
 
@@ -71,7 +72,7 @@ describe('listing plans', () => {
     await expect(list({ organizationId: city.unit.id }, office)).rejects.toMatchObject({
       code: 'platform.notFoundOrNotAllowed',
     })
-    expect((await list({}, office)).allowed).toEqual(['planning.createPlan'])
+    expect((await list({}, office)).allowed).toEqual(['planning.createPlan', 'planning.changePlan'])
     expect((await list()).allowed).toEqual([])
   })
 
@@ -88,5 +89,20 @@ describe('listing plans', () => {
     expect(await counted()).toMatchObject({ taskCount: 3, doneCount: 1, lateCount: 1 })
     house.clock.set('2026-11-25T02:00:00Z')
     expect(await counted()).toMatchObject({ lateCount: 2 })
+    expect(await namesOf({ isLate: 'true' })).toEqual(['支部计划'])
+  })
+
+  test('what was put away is in a list of its own, with the day', async () => {
+    const { id } = await givenPlan(house, { organization: city.unit, name: '旧计划' })
+    const officer = actorWith([{ role: 'businessOfficer', on: city.unit }])
+    const input = { planId: id, version: 1, name: '旧计划', startOn: '2026-03-02', archived: true }
+    await callAs(house, officer, changePlan, input)
+    expect(await namesOf({ search: '旧计划' })).toEqual([])
+    const { items } = await list({ isArchived: 'true' })
+    expect(items).toMatchObject([{ name: '旧计划', archivedOn: '2026-11-25', allowed: [] }])
+    const [own] = (await list({ isArchived: 'true' }, officer)).items
+    expect(own?.allowed).toContain('planning.changePlan')
+    await callAs(house, officer, changePlan, { ...input, version: own?.version, archived: false })
+    expect(await namesOf({ search: '旧计划' })).toEqual(['旧计划'])
   })
 })

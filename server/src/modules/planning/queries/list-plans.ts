@@ -2,9 +2,11 @@ import { listPlans as contract } from '@hepai/contract/planning'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { perDatabase } from '../../../platform/database/per-database.ts'
-import { query } from '../../../platform/operations.ts'
+import { mayOn } from '../../../platform/grant.ts'
+import { type QueryContext, query } from '../../../platform/operations.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import { mayCreatePlans } from '../permissions.ts'
 import { unitIdsAbove } from '../store/plan.ts'
@@ -25,30 +27,44 @@ const everyPlan = perDatabase((db) =>
       'organization.sort',
     ])
     .select(['organization.id as organizationId', 'organization.name as organizationName'])
-    .where('plan.city_id', '=', CITY)
-    .where('plan.archived_at', 'is', null),
+    .select('plan.archived_at as archivedAt')
+    .where('plan.city_id', '=', CITY),
 )
 
+type Filters = Omit<QueryContext<typeof contract>['input'], 'limit' | 'cursor'>
+type Asked = Pick<QueryContext<typeof contract>, 'actor' | 'db' | 'today'> & {
+  readonly filters: Filters
+  readonly limit: number
+  readonly cursor: string | undefined
+}
+
 export const listPlans = query(contract, async ({ input, actor, db, today }) => {
-  const { limit, year } = input
-  const order = orders[input.sort]
-  const beneath = await pathInScope(db, actor, 'planning.read', input.organizationId)
-  const pattern = containing(input.search ?? '')
+  const { limit, cursor, ...filters } = input
+  const page = await pageOfPlans({ actor, db, today, filters, limit, cursor })
+  return { items: [...page.rows], nextCursor: page.nextCursor, allowed: mayCreatePlans(actor) ? [...onPlans] : [] }
+})
+
+const onPlans = ['planning.createPlan', 'planning.changePlan']
+
+/** The plans that meet the filters and lie in reach, from where the cursor says. */
+export async function pageOfPlans({ actor, db, today, filters, limit, cursor }: Asked) {
+  const { year, isLate } = filters
+  const order = orders[filters.sort]
+  const beneath = await pathInScope(db, actor, 'planning.read', filters.organizationId)
+  const pattern = containing(filters.search ?? '')
   const rows = await everyPlan(db)
-    .select(
-      sql<number>`(select count(*)::int from unnest(plan.open_ends) as ends (day) where ends.day < ${today}::date)`.as(
-        'lateCount',
-      ),
-    )
+    .select(lateCount(today).as('lateCount'))
+    .where('plan.archived_at', filters.isArchived === true ? 'is not' : 'is', null)
     .where(inScope(scopeOf(actor, 'planning.read'), 'organization.path'))
     .$if(beneath !== null, (select) => select.where(inSubtree(beneath ?? '', 'organization.path')))
     .$if(year !== undefined, (select) => select.where('plan.year', '=', year ?? 0))
+    .$if(isLate === true, (select) => select.where(lateCount(today), '>', 0))
     .$if(pattern !== '%%', (select) =>
       select.where((where) =>
         where.or([where('plan.name', 'ilike', pattern), where('organization.name', 'ilike', pattern)]),
       ),
     )
-    .$if(input.cursor !== undefined, (select) => select.where(order.after(input.cursor ?? '')))
+    .$if(cursor !== undefined, (select) => select.where(order.after(cursor ?? '')))
     .orderBy(order.by)
     .limit(limit + 1)
     .execute()
@@ -58,26 +74,19 @@ export const listPlans = query(contract, async ({ input, actor, db, today }) => 
     page.rows.map((row) => row.path),
   )
   return {
-    items: page.rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      year: row.year,
-      organizationId: row.organizationId,
-      organizationName: row.organizationName,
-      unitId: units.get(row.path) ?? row.organizationId,
-      startOn: row.startOn,
-      endOn: row.endOn,
-      taskCount: row.taskCount,
-      doneCount: row.doneCount,
-      lateCount: row.lateCount,
-      progressPercent: row.progressPercent,
-      version: row.version,
-      changedAt: row.changedAt.toISOString(),
+    rows: page.rows.map(({ path, depth: _depth, sort: _sort, changedAt, archivedAt, ...row }) => ({
+      ...row,
+      unitId: units.get(path) ?? row.organizationId,
+      changedAt: changedAt.toISOString(),
+      archivedOn: archivedAt === null ? null : dayOf(archivedAt),
+      allowed: mayOn(actor, 'planning.edit', { id: row.organizationId, path }) ? [...onPlans] : [],
     })),
     nextCursor: page.nextCursor,
-    allowed: mayCreatePlans(actor) ? ['planning.createPlan'] : [],
   }
-})
+}
+
+const lateCount = (today: string) =>
+  sql<number>`(select count(*)::int from unnest(plan.open_ends) as ends (day) where ends.day < ${today}::date)`
 
 type Row = {
   readonly id: string

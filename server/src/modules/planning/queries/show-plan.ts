@@ -1,5 +1,6 @@
 import { showPlan as contract } from '@hepai/contract/planning'
 import type { PlanView } from '@hepai/contract/planning-shapes'
+import { dayOf } from '../../../platform/clock.ts'
 import { query } from '../../../platform/operations.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { factsOf } from '../domain/facts.ts'
@@ -29,6 +30,7 @@ export const showPlan = query(contract, async ({ input, actor, db, platform, tod
     endOn: picture.schedule.endOn,
     today,
     version: plan.version,
+    archivedOn: plan.archivedAt === null ? null : dayOf(plan.archivedAt),
     seq: plan.seq,
     baseline: baseline === null ? null : { id: baseline.id, name: baseline.name, takenOn: baseline.takenOn },
     criticalPath: [...picture.schedule.criticalPath],
@@ -40,7 +42,7 @@ export const showPlan = query(contract, async ({ input, actor, db, platform, tod
     indicators: indicatorViews({ model, facts, picture, names }, measured),
     ...(await specialDays(platform, startOn, picture.schedule.endOn)),
     progress: progressView(picture.whole),
-    allowed: allowedOnPlan(actor, { id: plan.organizationId, path: plan.path }),
+    allowed: allowedOnPlan(actor, { id: plan.organizationId, path: plan.path }, plan.archivedAt !== null),
   }
 })
 

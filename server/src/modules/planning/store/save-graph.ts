@@ -24,6 +24,7 @@ export async function saveTouched(
   await upsert(context, 'objective', model.objective, objectiveRow)
   await upsert(context, 'initiative', model.initiative, initiativeRow)
   await upsert(context, 'task', model.task, taskRow)
+  await freePairs(context)
   await upsert(context, 'dependency', model.dependency, dependencyRow)
   await upsert(context, 'indicator', model.indicator, indicatorRow)
 }
@@ -65,6 +66,20 @@ async function upsert<N extends keyof Values>(
     returning id
   `.execute(tx)
   if (saved.rows.length !== rows.length) throw idTaken()
+}
+
+/** Links that trade their ends pass through each other's pair, so all of them let go before one takes hold. */
+async function freePairs({ tx, planId, touched, now }: Context): Promise<void> {
+  const ids = touched.filter((one) => one.what === 'dependency').map((one) => one.id)
+  if (ids.length < 2) return
+  await tx
+    .updateTable('dependency')
+    .set({ removed_at: now })
+    .where('city_id', '=', CITY)
+    .where('plan_id', '=', planId)
+    .where('id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .execute()
 }
 
 /** A pair of tasks may be linked anew in the same edit that removes their old link. */

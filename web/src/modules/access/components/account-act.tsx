@@ -5,6 +5,7 @@ import { showToast } from '../../../design/toast.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import type { Output } from '../../../platform/call.ts'
 import { useWrite } from '../../../platform/use-call.ts'
+import type { Once } from './once-password.tsx'
 import { words } from '../strings/zh-CN.ts'
 
 type Account = Output<'access.listAccounts'>['items'][number]
@@ -12,7 +13,7 @@ export type AccountAct = { readonly kind: 'reset' | 'disable' | 'enable'; readon
 type Props = {
   readonly act: AccountAct
   readonly onClose: () => void
-  readonly onPassword: (once: { name: string; password: string }) => void
+  readonly onPassword: (once: Once) => void
 }
 const said = words.accounts
 const consequences = { reset: said.willReset, disable: said.willDisable, enable: said.willEnable }
@@ -48,8 +49,8 @@ function useAct({ kind, account }: AccountAct, onPassword: Props['onPassword']):
   return async (reason) => {
     const input = { accountId: account.id, version: account.version, reason }
     if (kind === 'reset') {
-      const { initialPassword } = await reset.mutateAsync(input)
-      onPassword({ name: account.name, password: initialPassword })
+      const { initialPassword, validUntil } = await reset.mutateAsync(input)
+      onPassword({ name: account.name, password: initialPassword, validUntil })
     }
     if (kind === 'disable') {
       const { version } = await disable.mutateAsync(input)

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { DataTable } from '../../../design/data-table.tsx'
+import { ChosenBar } from '../../../design/row-choice.tsx'
+import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { dayOf, longDay } from '../../../platform/dates.ts'
 import { words } from '../strings/zh-CN.ts'
 import type { AccountAct } from './account-act.tsx'
+import { DisableDialog } from './disable-dialog.tsx'
 
 type Account = Output<'access.listAccounts'>['items'][number]
 const said = words.accounts
@@ -15,6 +19,10 @@ type Props = {
 }
 
 export function AccountsTable({ accounts, more, onAct }: Props) {
+  const [disabling, setDisabling] = useState<readonly Account[]>([])
+  const selection = useSelection<Account>((each) => each.name)
+  const clear = () => selection.set(new Set())
+  const chosen = accounts.filter((each) => selection.chosen.has(each.id) && each.disabledAt === null)
   const columns = [
     { key: 'name', head: said.columns.name, isName: true, cell: (each: Account) => each.name },
     { key: 'login', head: said.columns.login, cell: (each: Account) => each.login },
@@ -32,7 +40,31 @@ export function AccountsTable({ accounts, more, onAct }: Props) {
     },
     { key: 'acts', head: said.columns.acts, cell: (each: Account) => <Acts account={each} onAct={onAct} /> },
   ]
-  return <DataTable label={said.title} rows={accounts} columns={columns} rowKey={(each) => each.id} more={more} />
+  return (
+    <>
+      <ChosenBar count={chosen.length} clear={clear}>
+        <Button onClick={() => setDisabling(chosen)}>{said.disableChosen(chosen.length)}</Button>
+      </ChosenBar>
+      <DataTable
+        label={said.title}
+        list="accounts"
+        rows={accounts}
+        columns={columns}
+        rowKey={(each) => each.id}
+        selection={selection}
+        more={more}
+      />
+      {disabling.length === 0 ? null : (
+        <DisableDialog
+          accounts={disabling}
+          onClose={() => {
+            setDisabling([])
+            clear()
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 function Acts({ account, onAct }: { account: Account; onAct: (act: AccountAct) => void }) {

@@ -4,10 +4,11 @@ import { fieldId, useForm } from '../../../design/use-form.ts'
 import { PeoplePicker } from '../../../platform/pickers/people-picker.tsx'
 import { useMay } from '../../../platform/session.tsx'
 import { useWrite } from '../../../platform/use-call.ts'
+import type { Once } from './once-password.tsx'
 import { words } from '../strings/zh-CN.ts'
 
 const said = words.accounts
-type Props = { readonly onDone: () => void; readonly onPassword: (once: { name: string; password: string }) => void }
+type Props = { readonly onDone: () => void; readonly onPassword: (once: Once) => void }
 
 export function CreateAccount({ onDone, onPassword }: Props) {
   const create = useWrite('access.createAccount')
@@ -20,8 +21,8 @@ export function CreateAccount({ onDone, onPassword }: Props) {
       login: /^[a-z][a-z0-9._-]{2,39}$/.test(login.trim()) ? undefined : said.loginShape,
     }),
     submit: async ({ name, login, personId }) => {
-      const { initialPassword } = await create.mutateAsync({ name, login: login.trim(), personId: personId || null })
-      onPassword({ name, password: initialPassword })
+      const made = await create.mutateAsync({ name, login: login.trim(), personId: personId || null })
+      onPassword({ name, password: made.initialPassword, validUntil: made.validUntil })
       onDone()
     },
   })

@@ -56,6 +56,7 @@ export function GrantsTable({ grants, more }: Props) {
       </ChosenBar>
       <DataTable
         label={said.title}
+        list="grants"
         rows={grants}
         columns={columns}
         rowKey={(each) => each.id}

@@ -1,33 +1,35 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
-import { FilterLine, FilterText } from '../../../design/filters.tsx'
+import { FilterChoice, FilterLine, FilterText } from '../../../design/filters.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState } from '../../../design/states.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import type { AccountAct } from '../components/account-act.tsx'
 import { AccountActDialog } from '../components/account-act.tsx'
 import { AccountsTable } from '../components/accounts-table.tsx'
 import { CreateAccount } from '../components/create-account.tsx'
-import { OncePassword } from '../components/once-password.tsx'
+import { type Once, OncePassword } from '../components/once-password.tsx'
+import { accountStates } from '../components/account-states.ts'
 import { words } from '../strings/zh-CN.ts'
 
 const said = words.accounts
 const route = getRouteApi('/settings/accounts')
 
 export function AccountsScreen() {
-  const { search } = route.useSearch()
+  const { search, state } = route.useSearch()
   const navigate = route.useNavigate()
   const [isCreating, setCreating] = useState(false)
   const [act, setAct] = useState<AccountAct | null>(null)
-  const [once, setOnce] = useState<{ readonly name: string; readonly password: string } | null>(null)
-  const accounts = useList(['access.listAccounts', search], (cursor, signal) =>
-    query('access.listAccounts', { search, limit: 100, cursor }, { signal }),
+  const [once, setOnce] = useState<Once | null>(null)
+  const accounts = useList(['access.listAccounts', { search, state }], (cursor, signal) =>
+    query('access.listAccounts', { search, state, limit: 100, cursor }, { signal }),
   )
   const setSearch = useCallback(
-    (text: string) => void navigate({ search: { search: text || undefined }, replace: true }),
+    (text: string) => void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true }),
     [navigate],
   )
   return (
@@ -45,13 +47,33 @@ export function AccountsScreen() {
           <CreateAccount onDone={() => setCreating(false)} onPassword={setOnce} />
         </Section>
       ) : null}
-      <FilterLine count={accounts.data?.pages[0]?.total ?? accounts.rows.length} isMore={accounts.hasNextPage}>
+      <FilterLine
+        count={accounts.data?.pages[0]?.total ?? accounts.rows.length}
+        isMore={accounts.hasNextPage}
+        list="accounts"
+        tools={<TakeOut name="access.exportAccounts" input={{ search, state }} />}
+      >
         <FilterText label={said.find} value={search ?? ''} onChange={setSearch} />
+        <FilterChoice
+          label={said.columns.state}
+          value={state ?? ''}
+          choices={[
+            { value: '', label: said.anyState },
+            { value: 'active', label: said.active },
+            { value: 'disabled', label: said.onlyDisabled },
+          ]}
+          onChange={(value) =>
+            void navigate({
+              search: (old) => ({ ...old, state: accountStates.find((each) => each === value) }),
+              replace: true,
+            })
+          }
+        />
       </FilterLine>
       <Loaded of={accounts}>
         {() =>
           accounts.rows.length === 0 ? (
-            <NoAccounts isFiltered={search !== undefined} />
+            <NoAccounts isFiltered={search !== undefined || state !== undefined} />
           ) : (
             <AccountsTable accounts={accounts.rows} more={accounts.more} onAct={setAct} />
           )

@@ -41,7 +41,7 @@ export function RolesScreen() {
           <GrantForm onDone={() => setGranting(false)} />
         </Section>
       ) : null}
-      <FilterLine count={grants.data?.pages[0]?.total ?? grants.rows.length} isMore={grants.hasNextPage}>
+      <FilterLine count={grants.data?.pages[0]?.total ?? grants.rows.length} isMore={grants.hasNextPage} list="grants">
         <Filters role={role} search={search} past={past} />
       </FilterLine>
       <Loaded of={grants}>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { FilterChoice, FilterDay, FilterLine, FilterText } from '../../../design/filters.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -19,15 +19,16 @@ type Props = {
   readonly onChange: (next: Filters) => void
   readonly count: number
   readonly isMore: boolean
+  readonly tools: ReactNode
 }
 const linkedOf = (value: string): Linked | undefined => (value === 'yes' || value === 'no' ? value : undefined)
 
 /** Filters as a sentence: whose, which kind, from when to when, linked or not. */
-export function ActivityFilters({ place, filters, onChange, count, isMore }: Props) {
+export function ActivityFilters({ place, filters, onChange, count, isMore, tools }: Props) {
   const kinds = useRead('activities.listKinds', { organizationId: place })
   const setSearch = useCallback((text: string) => onChange({ search: text || undefined }), [onChange])
   return (
-    <FilterLine count={count} isMore={isMore}>
+    <FilterLine count={count} isMore={isMore} list="activities" tools={tools}>
       <FilterText label={words.findActivity} value={filters.search ?? ''} onChange={setSearch} />
       <OrganizationChoice value={place} onChange={(organization) => onChange({ organization })} />
       <FilterChoice

@@ -9,6 +9,7 @@ import { query } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay } from '../../../platform/session.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { ActivityFilters } from '../components/activity-filters.tsx'
 import { usePlace } from '../components/use-place.ts'
@@ -33,7 +34,7 @@ function Activities({ place }: { place: string }) {
   const input = {
     organizationId: place,
     ...{ kindCode: kind, fromOn: from, toOn: to, search },
-    isLinked: linked === undefined ? undefined : linked === 'yes' ? 'true' : 'false',
+    isLinked: linked === undefined ? undefined : linked === 'yes' ? ('true' as const) : ('false' as const),
   }
   const list = useList(['activities.listActivities', input], (cursor, signal) =>
     query('activities.listActivities', { ...input, limit: 50, cursor }, { signal }),
@@ -63,6 +64,7 @@ function Activities({ place }: { place: string }) {
         onChange={change}
         count={first?.total ?? list.rows.length}
         isMore={first?.total === undefined && list.hasNextPage}
+        tools={<TakeOut name="activities.exportActivities" input={input} />}
       />
       <Loaded of={list}>
         {() =>
@@ -119,6 +121,7 @@ function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; l
   return (
     <DataTable
       label={words.activities}
+      list="activities"
       rows={rows}
       columns={columns}
       rowKey={(each) => each.id}

@@ -10,6 +10,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { ActivityFacts } from '../components/activity/activity-facts.tsx'
 import { AttendanceSection, CorrectionsSection, MinutesSection } from '../components/activity/minutes-section.tsx'
+import { FilesSection } from '../components/activity/files-section.tsx'
 import { ItemsSection } from '../components/activity/items-section.tsx'
 import { LinksSection } from '../components/activity/links-section.tsx'
 import { RemoveDialog } from '../components/activity/remove-dialog.tsx'
@@ -100,6 +101,7 @@ function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
       <ResolutionsSection view={view} may={may} />
       <AttendanceSection view={view} />
       <MinutesSection view={view} />
+      {view.isWithheld ? null : <FilesSection view={view} may={may} />}
       <CorrectionsSection corrections={view.corrections} />
     </>
   )

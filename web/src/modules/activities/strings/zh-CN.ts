@@ -293,6 +293,28 @@ export const words = {
   line: '条线',
   lines: { joint: '融合', business: '业务', party: '党建' },
 
+  // —— 附件 ——
+  files: '附件',
+  filesNote: '可不附',
+  filesNone: '没有附件。',
+  dropFiles: '把文件拖到这里，或',
+  chooseFiles: '选择文件',
+  takePhoto: '拍照',
+  filesHelp: '文档、图片或文本，每个不超过 20 MB。图片会缩小，并去掉拍摄地点、时间和设备信息。',
+  sending: (name: string, percent: number) => (percent < 100 ? `正在上传 ${name} ${percent}%` : `正在核对 ${name}`),
+  stopSending: (name: string) => `停止上传 ${name}`,
+  stop: '停止',
+  notSent: (name: string, why: string) => `${name}：${why}`,
+  forget: '知道了',
+  forgetNamed: (name: string) => `不再提示 ${name}`,
+  fileSize: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  attachedBy: (name: string, day: string) => `${name}，${day}`,
+  removeFile: '移除',
+  removeFileNamed: (name: string) => `移除 ${name}`,
+  fileRemoved: (name: string) => `已移除 ${name}`,
+  fileRestored: (name: string) => `已放回 ${name}`,
+
   // —— 两张皮 ——
   disconnects: '两张皮问题',
   disconnectsNote: (count: number) => `${count} 条 · 党建与业务没有对上的地方`,

@@ -38,6 +38,13 @@ export function EntriesTable({
   more: { isBusy: boolean; load: () => void } | undefined
 }) {
   return (
-    <DataTable label={words.title} rows={entries} columns={columns} rowKey={(each) => String(each.seq)} more={more} />
+    <DataTable
+      label={words.title}
+      list="audit"
+      rows={entries}
+      columns={columns}
+      rowKey={(each) => String(each.seq)}
+      more={more}
+    />
   )
 }

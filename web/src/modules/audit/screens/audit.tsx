@@ -5,6 +5,7 @@ import { Page } from '../../../design/page.tsx'
 import { EmptyState } from '../../../design/states.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { EntriesTable } from '../components/entries-table.tsx'
 import { Verify } from '../components/verify.tsx'
@@ -16,16 +17,18 @@ const results = ['done', 'refused'] as const
 export function AuditScreen() {
   const filters = route.useSearch()
   const { actor, operation, result, from, to } = filters
-  const entries = useList(['audit.listEntries', filters], (cursor, signal) =>
-    query(
-      'audit.listEntries',
-      { actorSearch: actor, operation, result, fromOn: from, toOn: to, limit: 100, cursor },
-      { signal },
-    ),
+  const input = { actorSearch: actor, operation, result, fromOn: from, toOn: to }
+  const entries = useList(['audit.listEntries', input], (cursor, signal) =>
+    query('audit.listEntries', { ...input, limit: 100, cursor }, { signal }),
   )
   return (
     <Page title={words.title} about={words.about} action={<Verify />}>
-      <FilterLine count={entries.data?.pages[0]?.total ?? entries.rows.length} isMore={entries.hasNextPage}>
+      <FilterLine
+        count={entries.data?.pages[0]?.total ?? entries.rows.length}
+        isMore={entries.hasNextPage}
+        list="audit"
+        tools={<TakeOut name="audit.exportEntries" input={input} />}
+      >
         <Filters />
       </FilterLine>
       <Loaded of={entries}>

@@ -1,53 +1,24 @@
-import type { DragEvent } from 'react'
-import { useRef, useState } from 'react'
 import { Button } from '../../../design/button.tsx'
+import { DropFile } from '../../../design/drop-file.tsx'
 import { Notice } from '../../../design/states.tsx'
 import { words } from '../strings/zh-CN.ts'
 import type { ImportRun } from './use-import.ts'
 
 export function Upload({ run, isReady }: { run: ImportRun; isReady: boolean }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
   if (run.state.at === 'uploading') return <Uploading percent={run.state.percent} stop={run.stop} />
-  const take = (files: FileList | null): void => {
-    const file = files?.[0]
-    if (file !== undefined && isReady) run.upload(file)
-  }
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
   return (
-    <div
-      className={isOver ? 'hp-drop hp-drop-over' : 'hp-drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
+    <DropFile
+      prompt={words.dropHere}
+      choose={words.choose}
+      help={isReady ? words.fileHelp : words.needUnder}
+      accept=".xlsx"
+      isReady={isReady}
+      onFiles={([file]) => {
+        if (file !== undefined) run.upload(file)
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
     >
       {run.state.at === 'start' && run.state.failure !== null ? <Notice tone="late">{run.state.failure}</Notice> : null}
-      <p>
-        {words.dropHere}{' '}
-        <Button look="primary" disabled={!isReady} onClick={() => input.current?.click()}>
-          {words.choose}
-        </Button>
-      </p>
-      <p className="hp-quiet">{isReady ? words.fileHelp : words.needUnder}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label={words.choose}
-        onChange={(event) => {
-          take(event.target.files)
-          event.target.value = ''
-        }}
-      />
-    </div>
+    </DropFile>
   )
 }
 

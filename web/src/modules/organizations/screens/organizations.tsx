@@ -1,5 +1,6 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useEffect } from 'react'
+import { offerColumns, useHiddenColumns } from '../../../design/column-choice.ts'
 import { FilterFlag, FilterLine, FilterText } from '../../../design/filters.tsx'
 import { Page } from '../../../design/page.tsx'
 import { EmptyState } from '../../../design/states.tsx'
@@ -8,6 +9,7 @@ import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay, useSession } from '../../../platform/session.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { fromTheTop, matchingRows } from '../components/filter-rows.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -15,26 +17,38 @@ import '../components/organizations.css'
 
 type Row = Output<'organizations.listOrganizations'>['items'][number]
 const route = getRouteApi('/organizations')
+const list = 'organizations'
+const details = [
+  { key: 'kind', head: words.detailKind },
+  { key: 'shortName', head: words.detailShort },
+]
 
 /** The tree of what one may see; each row opens its page. */
 export function OrganizationsScreen() {
   const { unit } = useSession()
-  const { ended } = route.useSearch()
+  const { ended, search } = route.useSearch()
   const navigate = route.useNavigate()
-  const [text, setText] = useState('')
-  const organizations = useRead('organizations.listOrganizations', {
-    underId: unit?.id,
-    withEnded: ended === true ? 'true' : undefined,
-  })
+  const text = search ?? ''
+  const setText = useCallback(
+    (typed: string) => void navigate({ search: (old) => ({ ...old, search: typed || undefined }), replace: true }),
+    [navigate],
+  )
+  const input = { underId: unit?.id, withEnded: ended === true ? ('true' as const) : undefined }
+  const organizations = useRead('organizations.listOrganizations', input)
+  useEffect(() => offerColumns(list, details), [])
   const rows = organizations.data?.items
   return (
     <Page title={words.title} about={rows === undefined ? undefined : words.about(rows.length)}>
-      <FilterLine count={null}>
+      <FilterLine
+        count={null}
+        list={list}
+        tools={<TakeOut name="organizations.exportOrganizations" input={{ ...input, search }} />}
+      >
         <FilterText label={words.find} value={text} onChange={setText} />
         <FilterFlag
           label={words.withEnded}
           isOn={ended === true}
-          onChange={(isOn) => void navigate({ search: { ended: isOn || undefined }, replace: true })}
+          onChange={(isOn) => void navigate({ search: (old) => ({ ...old, ended: isOn || undefined }), replace: true })}
         />
       </FilterLine>
       <Loaded of={organizations}>{(data) => <Organizations rows={data.items} text={text} />}</Loaded>
@@ -44,6 +58,7 @@ export function OrganizationsScreen() {
 
 function Organizations({ rows, text }: { rows: readonly Row[]; text: string }) {
   const navigate = useNavigate()
+  const hidden = useHiddenColumns(list)
   if (rows.length === 0) return <NoOrganizations />
   const found = fromTheTop(matchingRows(rows, text))
   if (found.length === 0) return <EmptyState title={words.noMatch} />
@@ -61,7 +76,10 @@ function Organizations({ rows, text }: { rows: readonly Row[]; text: string }) {
             <span className={row.kind === 'unit' ? 'hp-organization hp-organization-unit' : 'hp-organization'}>
               {row.name}
             </span>
-            <span className="hp-quiet">{words.kinds[row.kind]}</span>
+            {hidden.has('kind') ? null : <span className="hp-quiet">{words.kinds[row.kind]}</span>}
+            {hidden.has('shortName') || row.shortName === row.name || row.shortName === '' ? null : (
+              <span className="hp-quiet">{words.short(row.shortName)}</span>
+            )}
             {row.endedOn === null ? null : <span className="hp-quiet">{words.ended(longDay(row.endedOn))}</span>}
           </>
         )}

@@ -1,4 +1,7 @@
 export const words = {
+  detailKind: '类别',
+  detailShort: '简称',
+  short: (name: string) => `简称：${name}`,
   title: '组织',
   about: (count: number) => `可见范围内 ${count} 个组织`,
   tree: '组织树',

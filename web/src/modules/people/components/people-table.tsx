@@ -50,6 +50,7 @@ export function PeopleTable({
   return (
     <DataTable
       label={words.title}
+      list="people"
       rows={people}
       columns={columns}
       rowKey={(each) => each.id}

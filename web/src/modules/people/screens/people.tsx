@@ -6,6 +6,7 @@ import { EmptyState } from '../../../design/states.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay, useSession } from '../../../platform/session.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList, useRead } from '../../../platform/use-call.ts'
 import { PeopleActions } from '../components/people-actions.tsx'
 import { PeopleTable } from '../components/people-table.tsx'
@@ -21,12 +22,9 @@ export function PeopleScreen() {
   const navigate = route.useNavigate()
   const organizationId = filters.organizationId ?? unit?.id
   const { memberKind, search, left } = filters
-  const people = useList(['people.listPeople', organizationId, memberKind, search, left], (cursor, signal) =>
-    query(
-      'people.listPeople',
-      { organizationId, memberKind, search, withLeft: left === true ? 'true' : undefined, limit: 100, cursor },
-      { signal },
-    ),
+  const input = { organizationId, memberKind, search, withLeft: left === true ? ('true' as const) : undefined }
+  const people = useList(['people.listPeople', input], (cursor, signal) =>
+    query('people.listPeople', { ...input, limit: 100, cursor }, { signal }),
   )
   const setSearch = useCallback(
     (text: string) => void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true }),
@@ -39,7 +37,12 @@ export function PeopleScreen() {
       about={<Scope organizationId={filters.organizationId} unitName={unit?.name} />}
       action={<PeopleActions organizationId={organizationId} />}
     >
-      <FilterLine count={people.data?.pages[0]?.total ?? people.rows.length} isMore={people.hasNextPage}>
+      <FilterLine
+        count={people.data?.pages[0]?.total ?? people.rows.length}
+        isMore={people.hasNextPage}
+        list="people"
+        tools={<TakeOut name="people.exportPeople" input={input} />}
+      >
         <FilterText label={words.find} value={search ?? ''} onChange={setSearch} />
         <FilterChoice
           label={words.kindFilter}

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
+import type { Output } from '../../../platform/call.ts'
 import { conflictRows, currentVersions } from '../layout/conflicts.ts'
 import { onTopOf } from '../layout/own-versions.ts'
-import { words as goalWords } from '../strings/goals/zh-CN.ts'
 import { words } from '../strings/plan/zh-CN.ts'
+import { fieldWord, namesIn, valueWord } from './conflict-words.ts'
 import { usePlan } from './plan-context.ts'
 import type { Conflict } from './use-editing.ts'
 
@@ -12,6 +14,7 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
   const { editing } = usePlan()
   const { edits, label, current } = conflict
   const rows = conflictRows(edits, current)
+  const names = namesIn(current, useKnownPeople())
   const isGone = rows.some((row) => row.field === '')
   const keepYours = () => {
     editing.settle()
@@ -33,10 +36,10 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
             {rows.map((row) => (
               <tr key={row.id + row.field}>
                 <th scope="row">
-                  {row.name} {fieldWord(row.field)}
+                  {row.name} {fieldWord(row.what, row.field)}
                 </th>
-                <td>{row.field === '' ? words.gone : shown(row.theirs)}</td>
-                <td>{row.field === '' ? label : shown(row.yours)}</td>
+                <td>{row.field === '' ? words.gone : valueWord(row.field, row.theirs, names)}</td>
+                <td>{row.field === '' ? label : valueWord(row.field, row.yours, names)}</td>
               </tr>
             ))}
           </tbody>
@@ -56,10 +59,9 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
   )
 }
 
-const fieldWords: ReadonlyMap<string, string> = new Map(Object.entries({ ...goalWords.fields, ...words.fields }))
-const fieldWord = (field: string) => fieldWords.get(field) ?? ''
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return words.empty
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+/** Whoever can be chosen as an owner was listed before; the plan itself names only those who are one. */
+function useKnownPeople() {
+  const client = useQueryClient()
+  const listed = client.getQueriesData<Output<'planning.listOwners'>>({ queryKey: ['planning.listOwners'] })
+  return listed.flatMap(([, answer]) => answer?.items ?? [])
 }

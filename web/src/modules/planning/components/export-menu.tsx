@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../../design/button.tsx'
 import { downloadUrl } from '../../../platform/call.ts'
-import type { PlanViewName } from '../layout/task-filter.ts'
+import type { PlanSearch, PlanViewName } from '../layout/task-filter.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 import { usePlan } from './plan-context.ts'
 import { usePictures } from './use-pictures.ts'
 
 export function ExportMenu({ view }: { view: PlanViewName }) {
-  const { plan } = usePlan()
+  const { plan, search, isFiltered } = usePlan()
   const pictures = usePictures(view)
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -32,7 +32,9 @@ export function ExportMenu({ view }: { view: PlanViewName }) {
       {isOpen ? (
         <div className="pl-menu" onClick={() => setOpen(false)}>
           {plan.allowed.includes('planning.exportPlan') ? (
-            <a href={downloadUrl('planning.exportPlan', { planId: plan.id })}>{words.asSpreadsheet}</a>
+            <a href={downloadUrl('planning.exportPlan', { planId: plan.id, ...filterOf(search) })}>
+              {isFiltered ? words.asFilteredSpreadsheet : words.asSpreadsheet}
+            </a>
           ) : null}
           <button type="button" onClick={() => void pictures.svg()}>
             {words.asSvg}
@@ -49,6 +51,11 @@ export function ExportMenu({ view }: { view: PlanViewName }) {
     </div>
   )
 }
+
+const filterOf = ({ search, line, organization, light, initiative, critical }: PlanSearch) => ({
+  ...{ search, line, organization, light, initiative },
+  critical: critical === true ? ('true' as const) : undefined,
+})
 
 /** What goes to paper instead of the screen: the sheets as pictures, so that no markup of a name can act. */
 function Paper({ pages }: { pages: readonly string[] }) {

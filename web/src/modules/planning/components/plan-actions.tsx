@@ -8,10 +8,11 @@ import { ExportMenu } from './export-menu.tsx'
 import { allGoals } from './goals/goal-place.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { usePlan } from './plan-context.ts'
+import { PlanSettings } from './plan-settings.tsx'
 
 export function PlanActions({ view, onAdd }: { view: PlanViewName; onAdd: () => void }) {
   const { plan, editing, mayEdit, setSearch } = usePlan()
-  const [shown, setShown] = useState<'history' | 'baseline' | null>(null)
+  const [shown, setShown] = useState<'history' | 'baseline' | 'settings' | null>(null)
   const past = editing.stack.past.at(-1)
   const future = editing.stack.future.at(-1)
   return (
@@ -47,6 +48,11 @@ export function PlanActions({ view, onAdd }: { view: PlanViewName; onAdd: () => 
           {words.baseline}
         </Button>
       ) : null}
+      {plan.allowed.includes('planning.changePlan') ? (
+        <Button look="quiet" onClick={() => setShown('settings')}>
+          {words.settings}
+        </Button>
+      ) : null}
       <ExportMenu view={view} />
       {mayEdit ? (
         <Button look="primary" onClick={onAdd}>
@@ -54,6 +60,7 @@ export function PlanActions({ view, onAdd }: { view: PlanViewName; onAdd: () => 
         </Button>
       ) : null}
       {shown === 'history' ? <HistoryDrawer onClose={() => setShown(null)} /> : null}
+      {shown === 'settings' ? <PlanSettings onClose={() => setShown(null)} /> : null}
       {shown === 'baseline' ? <BaselineDialog onClose={() => setShown(null)} /> : null}
     </>
   )

@@ -14,6 +14,7 @@ import { PlanActions } from './plan-actions.tsx'
 import { usePlan } from './plan-context.ts'
 import { PlanFacts } from './plan-facts.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
+import { useArchive } from './use-archive.ts'
 import { useIsNarrow } from './use-media.ts'
 import { useLive } from './use-live.ts'
 import { usePlanKeys } from './use-plan-keys.ts'
@@ -44,6 +45,7 @@ export function PlanPage() {
     >
       <div className="pl">
         <PlanFacts />
+        {plan.archivedOn === null ? null : <ArchivedNotice archivedOn={plan.archivedOn} />}
         {live === 'closed' ? <Notice tone="late">{words.closedLive}</Notice> : null}
         <PlanToolbar view={view} />
         <EffectsBar />
@@ -64,6 +66,21 @@ export function PlanPage() {
       )}
       {editing.conflict === null ? null : <ConflictDialog conflict={editing.conflict} />}
     </Page>
+  )
+}
+
+function ArchivedNotice({ archivedOn }: { archivedOn: string }) {
+  const { plan } = usePlan()
+  const archive = useArchive()
+  return (
+    <Notice tone="warn">
+      {words.archivedSince(longDay(archivedOn))}{' '}
+      {plan.allowed.includes('planning.changePlan') ? (
+        <Button isBusy={archive.isBusy} onClick={() => void archive.setAll([plan], false)}>
+          {words.restorePlan}
+        </Button>
+      ) : null}
+    </Notice>
   )
 }
 

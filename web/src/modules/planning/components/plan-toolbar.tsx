@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
+import { ColumnMenu } from '../../../design/column-menu.tsx'
 import { lights, noFilter, type PlanViewName, planViews, taskLines } from '../layout/task-filter.ts'
 import { words } from '../strings/plan/zh-CN.ts'
+import { taskList } from './list/use-list-columns.ts'
 import { usePlan } from './plan-context.ts'
 import { useIsNarrow } from './use-media.ts'
 
@@ -34,6 +36,7 @@ export function PlanToolbar({ view }: { view: PlanViewName }) {
       <span className="hp-quiet pl-count" role="status">
         {isFiltered ? words.found(rows.filter((row) => row.isMatch).length) : ''}
       </span>
+      {view === 'list' && !isNarrow ? <ColumnMenu list={taskList} /> : null}
     </div>
   )
 }

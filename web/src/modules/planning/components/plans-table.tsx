@@ -3,16 +3,18 @@ import type { Column } from '../../../design/data-table.tsx'
 import { DataTable } from '../../../design/data-table.tsx'
 import { Light } from '../../../design/light.tsx'
 import { Progress } from '../../../design/progress.tsx'
+import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { dayOf, longDay, shortDay } from '../../../platform/dates.ts'
 import { useSession } from '../../../platform/session.tsx'
 import { words } from '../strings/zh-CN.ts'
+import { ArchiveBar } from './archive-bar.tsx'
 
 type Plan = Output<'planning.listPlans'>['items'][number]
 const said = words.plans
 const heads = said.columns
 
-const columnsFor = (today: string): readonly Column<Plan>[] => [
+const columnsFor = (today: string, isArchived: boolean): readonly Column<Plan>[] => [
   {
     key: 'name',
     head: heads.name,
@@ -34,7 +36,14 @@ const columnsFor = (today: string): readonly Column<Plan>[] => [
     cell: (each) => said.span(longDay(each.startOn), shortDay(each.endOn, each.startOn.slice(0, 4))),
   },
   { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
+  ...(isArchived ? [archivedColumn] : []),
 ]
+
+const archivedColumn: Column<Plan> = {
+  key: 'archived',
+  head: heads.archived,
+  cell: (each) => (each.archivedOn === null ? '' : longDay(each.archivedOn)),
+}
 
 function Late({ plan }: { plan: Plan }) {
   if (plan.lateCount === 0) return ''
@@ -54,14 +63,24 @@ export function PlansTable({
 }) {
   const { me } = useSession()
   const navigate = useNavigate()
+  const selection = useSelection<Plan>((each) => each.name)
+  const mayChange = plans.some((each) => each.allowed.includes('planning.changePlan'))
   return (
-    <DataTable
-      label={said.title}
-      rows={plans}
-      columns={columnsFor(me.today)}
-      rowKey={(each) => each.id}
-      onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
-      more={more}
-    />
+    <>
+      <ArchiveBar
+        plans={plans.filter((each) => selection.chosen.has(each.id))}
+        clear={() => selection.set(new Set())}
+      />
+      <DataTable
+        label={said.title}
+        list="plans"
+        rows={plans}
+        columns={columnsFor(me.today, plans[0]?.archivedOn != null)}
+        rowKey={(each) => each.id}
+        onOpen={(each) => void navigate({ to: '/plans/$planId', params: { planId: each.id } })}
+        {...(mayChange ? { selection } : {})}
+        more={more}
+      />
+    </>
   )
 }

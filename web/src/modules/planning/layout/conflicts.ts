@@ -1,14 +1,21 @@
-import type { GraphEdit, PlanView } from '@hepai/contract/planning-shapes'
+import type { GraphEdit, GraphNoun, PlanView } from '@hepai/contract/planning-shapes'
 
 export type ConflictRow = {
   readonly id: string
+  readonly what: GraphNoun
   readonly name: string
   readonly field: string
   readonly theirs: unknown
   readonly yours: unknown
 }
 
-type Thing = { readonly id: string; readonly version: number; readonly name?: string }
+type Thing = {
+  readonly id: string
+  readonly version: number
+  readonly name?: string
+  readonly fromId?: string
+  readonly toId?: string
+}
 
 /** Everything of a plan that has a version. */
 function thingsOf(plan: PlanView): Map<string, Thing> {
@@ -22,14 +29,23 @@ export function conflictRows(edits: readonly GraphEdit[], current: PlanView): Co
   return edits.flatMap((edit): ConflictRow[] => {
     if (edit.do === 'add') return []
     const thing = things.get(edit.id)
-    if (thing === undefined) return [{ id: edit.id, name: '', field: '', theirs: null, yours: edit.do }]
+    const { id, what } = edit
+    if (thing === undefined) return [{ id, what, name: '', field: '', theirs: null, yours: edit.do }]
     if (edit.do !== 'change' || thing.version === edit.version) return []
     const saved = new Map<string, unknown>(Object.entries(thing))
     return Object.entries(edit.set).flatMap(([field, yours]: [string, unknown]) => {
       const theirs = saved.get(field)
-      return theirs === yours ? [] : [{ id: edit.id, name: thing.name ?? '', field, theirs, yours }]
+      const isSame = JSON.stringify(theirs) === JSON.stringify(yours)
+      return isSame ? [] : [{ id, what, name: nameOf(thing, things), field, theirs, yours }]
     })
   })
+}
+
+/** A link is named by its two ends. */
+function nameOf({ name, fromId, toId }: Thing, things: ReadonlyMap<string, Thing>): string {
+  if (name !== undefined) return name
+  const ends = [fromId, toId].map((id) => things.get(id ?? '')?.name ?? '')
+  return ends.join(' → ')
 }
 
 export function currentVersions(current: PlanView): Map<string, number> {

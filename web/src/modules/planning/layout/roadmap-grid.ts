@@ -19,6 +19,8 @@ export type RoadmapCell = {
   readonly milestones: readonly TaskView[]
   /** Tasks at work in the quarter that are no milestones and sum up nothing. */
   readonly taskCount: number
+  /** The same tasks, those that begin in the quarter first. */
+  readonly tasks: readonly TaskView[]
   /** Shown in the quarter of the target, else in the last one. */
   readonly indicators: readonly IndicatorView[]
 }
@@ -111,11 +113,16 @@ function cellsOf(
   quarters: readonly Quarter[],
 ): RoadmapCell[] {
   const lastKey = quarters.at(-1)?.key
+  const real = tasks.filter((task) => task.kind === 'task').sort((a, b) => (a.startOn < b.startOn ? -1 : 1))
   return quarters.map((quarter) => ({
     milestones: tasks
       .filter((task) => task.kind === 'milestone' && isIn(task.endOn, quarter))
       .sort((a, b) => (a.endOn < b.endOn ? -1 : 1)),
-    taskCount: tasks.filter((task) => task.kind === 'task' && isAtWork(task, quarter)).length,
+    taskCount: real.filter((task) => isAtWork(task, quarter)).length,
+    tasks: [
+      ...real.filter((task) => isAtWork(task, quarter) && task.startOn >= quarter.first),
+      ...real.filter((task) => isAtWork(task, quarter) && task.startOn < quarter.first),
+    ],
     indicators: indicators.filter(({ targetOn }) => {
       const home = quarters.find((each) => targetOn !== null && isIn(targetOn, each))?.key ?? lastKey
       return home === quarter.key

@@ -80,6 +80,7 @@ export function aPlan(rest: Partial<PlanView> = {}): PlanView {
     endOn: '2026-12-31',
     today: '2026-11-23',
     version: 1,
+    archivedOn: null,
     seq: 1,
     baseline: null,
     criticalPath: [],

@@ -7,6 +7,7 @@ import { EmptyState, Skeleton } from '../../../design/states.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useMay, useSession } from '../../../platform/session.tsx'
+import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { PlansTable } from '../components/plans-table.tsx'
 import { yearChoices, yearOf } from '../components/year-choices.ts'
@@ -22,13 +23,15 @@ const CreatePlan = lazy(() =>
 /** Every visible plan with how far it is and what is late. */
 export function PlansScreen() {
   const { unit } = useSession()
-  const { year, search, late, create } = route.useSearch()
+  const { year, search, late, archived, create } = route.useSearch()
   const navigate = route.useNavigate()
   const organizationId = unit?.id
-  const plans = useList(['planning.listPlans', organizationId, year, search], (cursor, signal) =>
-    query('planning.listPlans', { organizationId, year, search, limit: 100, cursor }, { signal }),
+  const isArchived = archived === true ? ('true' as const) : undefined
+  const filters = { organizationId, year, search, isArchived, isLate: late === true ? ('true' as const) : undefined }
+  const plans = useList(['planning.listPlans', filters], (cursor, signal) =>
+    query('planning.listPlans', { ...filters, limit: 100, cursor }, { signal }),
   )
-  const rows = late === true ? plans.rows.filter((plan) => plan.lateCount > 0) : plans.rows
+  const { rows } = plans
   const mayCreate = useMay('planning.edit')
   const setCreating = useCallback(
     (isOn: boolean) => void navigate({ search: (old) => ({ ...old, create: isOn || undefined }), replace: true }),
@@ -53,15 +56,23 @@ export function PlansScreen() {
           </Suspense>
         </Section>
       ) : null}
-      <FilterLine count={rows.length} isMore={plans.hasNextPage}>
+      <FilterLine
+        count={rows.length}
+        isMore={plans.hasNextPage}
+        list="plans"
+        tools={<TakeOut name="planning.exportPlans" input={filters} />}
+      >
         <Filters />
       </FilterLine>
       <Loaded of={plans}>
         {() =>
           rows.length === 0 ? (
-            <NoPlans isFiltered={[search, year, late].some((each) => each !== undefined)} />
+            <NoPlans
+              isArchived={archived === true}
+              isFiltered={[search, year, late].some((each) => each !== undefined)}
+            />
           ) : (
-            <PlansTable plans={rows} more={plans.more} />
+            <PlansTable key={isArchived} plans={rows} more={plans.more} />
           )
         }
       </Loaded>
@@ -71,7 +82,7 @@ export function PlansScreen() {
 
 function Filters() {
   const { me } = useSession()
-  const { year, search, late } = route.useSearch()
+  const { year, search, late, archived } = route.useSearch()
   const navigate = route.useNavigate()
   const setSearch = useCallback(
     (text: string) => void navigate({ search: (old) => ({ ...old, search: text || undefined }), replace: true }),
@@ -86,6 +97,17 @@ function Filters() {
         choices={[{ value: '', label: said.allYears }, ...yearChoices(me.today)]}
         onChange={(value) => void navigate({ search: (old) => ({ ...old, year: yearOf(value) }), replace: true })}
       />
+      <FilterChoice
+        label={said.state}
+        value={archived === true ? 'archived' : ''}
+        choices={[
+          { value: '', label: said.inUse },
+          { value: 'archived', label: said.archived },
+        ]}
+        onChange={(value) =>
+          void navigate({ search: (old) => ({ ...old, archived: value === 'archived' || undefined }), replace: true })
+        }
+      />
       <FilterFlag
         label={said.onlyLate}
         isOn={late === true}
@@ -95,6 +117,8 @@ function Filters() {
   )
 }
 
-function NoPlans({ isFiltered }: { isFiltered: boolean }) {
-  return isFiltered ? <EmptyState title={said.noMatch} /> : <EmptyState title={said.empty} help={said.emptyHelp} />
+function NoPlans({ isArchived, isFiltered }: { isArchived: boolean; isFiltered: boolean }) {
+  if (isFiltered) return <EmptyState title={said.noMatch} />
+  if (isArchived) return <EmptyState title={said.noArchived} help={said.noArchivedHelp} />
+  return <EmptyState title={said.empty} help={said.emptyHelp} />
 }

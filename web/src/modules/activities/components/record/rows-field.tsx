@@ -1,9 +1,8 @@
 import { Button } from '../../../../design/button.tsx'
 import type { Choice } from '../../../../design/form.tsx'
 import { Field } from '../../../../design/form.tsx'
-import type { FormState } from '../../../../design/use-form.ts'
+import type { FormState, Values } from '../../../../design/use-form.ts'
 import { fieldId } from '../../../../design/use-form.ts'
-import type { RecordValues } from '../../layout/record-values.ts'
 import { rowsIn, textOfRows } from '../../layout/text-rows.ts'
 import { words } from '../../strings/zh-CN.ts'
 
@@ -12,9 +11,9 @@ type Cell = {
   readonly kind: 'text' | 'long' | 'count' | 'date' | 'choice' | 'flag' | 'hidden'
   readonly choices?: readonly Choice[]
 }
-type Props = {
-  readonly form: FormState<RecordValues>
-  readonly name: keyof RecordValues
+type Props<V extends Values> = {
+  readonly form: FormState<V>
+  readonly name: keyof V & string
   readonly label: string
   readonly cells: readonly Cell[]
   readonly blank: readonly string[]
@@ -22,8 +21,8 @@ type Props = {
 }
 
 /** A list that grows by one at a time; each of its rows is a small group of fields. */
-export function RowsField({ form, name, label, cells, blank, add }: Props) {
-  const rows = rowsIn(form.values[name])
+export function RowsField<V extends Values>({ form, name, label, cells, blank, add }: Props<V>) {
+  const rows = rowsIn(form.values[name] ?? '')
   const save = (next: readonly (readonly string[])[]): void => form.set(name, textOfRows(next))
   const id = fieldId(form.id, name)
   return (

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { TreeRow } from '../../layout/tree-rows.ts'
-import { listColumns } from '../../layout/list-columns.ts'
+import type { ListColumn } from '../../layout/list-columns.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { FoldMark } from '../fold-mark.tsx'
 import { CellContent } from './cell-content.tsx'
@@ -18,6 +18,7 @@ type Props = {
   readonly index: number
   readonly top: number
   readonly template: string
+  readonly columns: readonly ListColumn[]
   readonly today: string
   /** Column under the cursor; -1 when the cursor is in another row. */
   readonly active: number
@@ -25,7 +26,8 @@ type Props = {
   readonly acts: ListActs
 }
 
-export const ListRow = memo(function ListRow({ row, index, top, template, today, active, isEditing, acts }: Props) {
+export const ListRow = memo(function ListRow(props: Props) {
+  const { row, index, top, template, columns, today, active, isEditing, acts } = props
   const { task } = row
   return (
     <div
@@ -38,7 +40,7 @@ export const ListRow = memo(function ListRow({ row, index, top, template, today,
       aria-setsize={row.siblings}
       aria-expanded={row.hasChildren ? row.isOpen : undefined}
     >
-      {listColumns.map((column, place) => (
+      {columns.map((column, place) => (
         <div
           key={column}
           role={column === 'name' ? 'rowheader' : 'gridcell'}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
-import { columnWidths, listColumns, mayEditColumn } from '../../layout/list-columns.ts'
+import { mayEditColumn } from '../../layout/list-columns.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import { useFillHeight } from '../use-fill-height.ts'
@@ -9,20 +9,18 @@ import { useIsNarrow } from '../use-media.ts'
 import { type ListActs, ListRow } from './list-row.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { PhoneList } from './phone-list.tsx'
+import { useListColumns } from './use-list-columns.ts'
 import { type Cursor, useListKeys } from './use-list-keys.ts'
 import './list.css'
 
 const rowHeight = 36
-const template = listColumns
-  .map((column) => (column === 'name' ? `minmax(${columnWidths.name}px, 1fr)` : `${columnWidths[column]}px`))
-  .join(' ')
-
 export function ListView() {
   return useIsNarrow() ? <PhoneList /> : <Table />
 }
 
 function Table() {
   const { plan, rows, mayEdit, fold, openTask } = usePlan()
+  const { columns, template } = useListColumns()
   const [scroller, height] = useFillHeight<HTMLDivElement>()
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 })
   const [isEditing, setEditing] = useState(false)
@@ -36,7 +34,7 @@ function Table() {
   })
   const go = (next: Cursor) => {
     const row = Math.min(Math.max(next.row, 0), rows.length - 1)
-    const column = Math.min(Math.max(next.column, 0), listColumns.length - 1)
+    const column = Math.min(Math.max(next.column, 0), columns.length - 1)
     wantsFocus.current = true
     setEditing(false)
     setCursor({ row, column })
@@ -51,7 +49,7 @@ function Table() {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
   const edit = (row: number, column: number) => {
-    const name = listColumns[column]
+    const name = columns[column]
     if (!mayEdit || name === undefined || !mayEditColumn(name)) return
     setCursor({ row, column })
     setEditing(true)
@@ -82,7 +80,7 @@ function Table() {
         role="treegrid"
         aria-label={words.listLabel(plan.name)}
         aria-rowcount={rows.length + 1}
-        aria-colcount={listColumns.length}
+        aria-colcount={columns.length}
         className="pl-list"
         style={{ height: mayEdit ? height - 36 : height }}
         onKeyDown={onKeyDown}
@@ -94,7 +92,7 @@ function Table() {
       >
         <div role="rowgroup" className="pl-list-head" style={{ gridTemplateColumns: template }}>
           <div role="row" aria-rowindex={1} className="pl-contents">
-            {listColumns.map((column) => (
+            {columns.map((column) => (
               <div key={column} role="columnheader" className={`pl-cell pl-cell-${column}`}>
                 {words.columns[column]}
               </div>
@@ -109,7 +107,7 @@ function Table() {
             return (
               <ListRow
                 key={row.task.id}
-                {...{ row, acts }}
+                {...{ row, acts, columns }}
                 index={item.index}
                 top={item.start}
                 template={template}

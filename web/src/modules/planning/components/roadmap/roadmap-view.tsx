@@ -1,31 +1,24 @@
-import type { IndicatorView, ObjectiveLine, TaskView } from '@hepai/contract/planning-shapes'
-import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import type { ObjectiveLine } from '@hepai/contract/planning-shapes'
+import { useMemo, useState } from 'react'
 import { Light } from '../../../../design/light.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
 import { EmptyState } from '../../../../design/states.tsx'
-import { shortDay } from '../../../../platform/dates.ts'
-import { indicatorWords } from '../../layout/indicator-words.ts'
-import { figure } from '../../../../platform/numbers.ts'
-import {
-  type Quarter,
-  type RoadmapBand,
-  type RoadmapCell,
-  roadmapOf,
-  type RoadmapRow,
-} from '../../layout/roadmap-grid.ts'
+import { type Quarter, type RoadmapBand, roadmapOf, type RoadmapRow } from '../../layout/roadmap-grid.ts'
 import { shownLight } from '../../layout/task-filter.ts'
 import { words as goalWords } from '../../strings/goals/zh-CN.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { WriteGoals } from '../goals/write-goals.tsx'
 import { usePlan } from '../plan-context.ts'
+import { Cell } from './roadmap-cell.tsx'
+import { type QuarterMove, useQuarterMove } from './use-quarter-move.ts'
 import './roadmap.css'
 
 const quarterWidth = 152
 
 /** Objectives × quarters; each initiative is a band of the two lines over the objectives it joins. */
 export function RoadmapView() {
-  const { plan, matches } = usePlan()
+  const { plan, matches, mayEdit } = usePlan()
+  const [place, drag] = useQuarterMove()
   const { quarters, bands } = useMemo(() => roadmapOf(plan, matches), [plan, matches])
   if (bands.length === 0) {
     return (
@@ -39,21 +32,33 @@ export function RoadmapView() {
     minWidth: 240 + quarters.length * quarterWidth,
   }
   return (
-    <div className="pl-road" role="table" aria-label={words.roadmapLabel(plan.name)} tabIndex={0}>
-      <div role="row" className="pl-road-row pl-road-head" style={columns}>
-        <div role="columnheader" className="pl-road-name">
-          {words.objective}
-        </div>
-        {quarters.map((quarter) => (
-          <div key={quarter.key} role="columnheader" className={isNow(quarter, plan.today) ? 'pl-road-now' : ''}>
-            {words.ofQuarter(quarter.year, quarter.quarter)}
+    <>
+      <div
+        ref={place}
+        className="pl-road"
+        role="table"
+        aria-label={words.roadmapLabel(plan.name)}
+        aria-describedby="pl-road-help"
+        tabIndex={0}
+      >
+        <div role="row" className="pl-road-row pl-road-head" style={columns}>
+          <div role="columnheader" className="pl-road-name">
+            {words.objective}
           </div>
+          {quarters.map((quarter) => (
+            <div key={quarter.key} role="columnheader" className={isNow(quarter, plan.today) ? 'pl-road-now' : ''}>
+              {words.ofQuarter(quarter.year, quarter.quarter)}
+            </div>
+          ))}
+        </div>
+        {bands.map((band) => (
+          <Band key={band.initiative?.id ?? 'free'} {...{ band, quarters, columns, drag }} />
         ))}
       </div>
-      {bands.map((band) => (
-        <Band key={band.initiative?.id ?? 'free'} {...{ band, quarters, columns }} />
-      ))}
-    </div>
+      <p id="pl-road-help" className="hp-quiet hp-screen-only pl-road-help">
+        {mayEdit ? words.roadmapHelp : words.roadmapReadHelp}
+      </p>
+    </>
   )
 }
 
@@ -78,9 +83,10 @@ type BandProps = {
   readonly band: RoadmapBand
   readonly quarters: readonly Quarter[]
   readonly columns: { readonly gridTemplateColumns: string; readonly minWidth: number }
+  readonly drag: QuarterMove
 }
 
-function Band({ band, quarters, columns }: BandProps) {
+function Band({ band, quarters, columns, drag }: BandProps) {
   const { initiative, missing } = band
   return (
     <>
@@ -108,7 +114,7 @@ function Band({ band, quarters, columns }: BandProps) {
         })}
       </div>
       {band.rows.map((row) => (
-        <Row key={row.objective?.id ?? 'none'} {...{ row, quarters, columns }} />
+        <Row key={row.objective?.id ?? 'none'} {...{ row, quarters, columns, drag }} />
       ))}
     </>
   )
@@ -119,8 +125,10 @@ function Stroke({ line, isOn, isMissing }: { line: ObjectiveLine; isOn: boolean;
   return <span aria-hidden="true" className={`pl-road-stroke ${look}`} />
 }
 
-function Row({ row, quarters, columns }: { row: RoadmapRow } & Omit<BandProps, 'band'>) {
+function Row({ row, quarters, columns, drag }: { row: RoadmapRow } & Omit<BandProps, 'band'>) {
   const { plan } = usePlan()
+  const [isOpen, setOpen] = useState(false)
+  const count = new Set(row.cells.flatMap((cell) => cell.tasks.map((task) => task.id))).size
   const { objective } = row
   return (
     <div role="row" className="pl-road-row" style={columns}>
@@ -141,69 +149,22 @@ function Row({ row, quarters, columns }: { row: RoadmapRow } & Omit<BandProps, '
             </span>
           </>
         )}
+        {count === 0 ? null : (
+          <button
+            type="button"
+            className="pl-link pl-road-tasks"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? words.hideTasks : words.showTasks(count)}
+          </button>
+        )}
       </div>
       {row.cells.map((cell, index) => {
         const quarter = quarters[index]
         if (quarter === undefined) return null
-        return <Cell key={quarter.key} cell={cell} quarter={quarter} isNow={isNow(quarter, plan.today)} />
+        return <Cell key={quarter.key} {...{ cell, quarter, drag, isOpen }} isNow={isNow(quarter, plan.today)} />
       })}
     </div>
-  )
-}
-
-function Cell({ cell, quarter, isNow: isCurrent }: { cell: RoadmapCell; quarter: Quarter; isNow: boolean }) {
-  const isEmpty = cell.milestones.length + cell.indicators.length + cell.taskCount === 0
-  return (
-    <div role="cell" className={`pl-road-cell ${isCurrent ? 'pl-road-now' : ''} ${isEmpty ? 'pl-road-empty' : ''}`}>
-      <span className="pl-road-quarter">{words.ofQuarter(quarter.year, quarter.quarter)}</span>
-      {cell.milestones.map((task) => (
-        <Milestone key={task.id} task={task} />
-      ))}
-      {cell.indicators.map((each) => (
-        <Indicator key={each.id} indicator={each} />
-      ))}
-      {cell.taskCount === 0 ? null : (
-        <span className="hp-quiet pl-road-count">{words.tasksInQuarter(cell.taskCount)}</span>
-      )}
-    </div>
-  )
-}
-
-const marks = { done: '✓', late: '■', nearDue: '▲', onTrack: '', notStarted: '' } as const
-
-function Milestone({ task }: { task: TaskView }) {
-  const { plan, openTask } = usePlan()
-  const light = shownLight(task)
-  return (
-    <button type="button" className="pl-road-milestone" onClick={() => openTask(task.id)}>
-      <span aria-hidden="true" className={`pl-road-mark pl-road-mark-${task.line}`}>
-        ◆
-      </span>
-      <span>
-        <span className="hp-quiet">{shortDay(task.endOn, plan.today)}</span> {task.name}{' '}
-        {marks[light] === '' ? null : (
-          <span className={`hp-light-${light}`} title={words.lights[light]}>
-            <span aria-hidden="true" className="hp-light-shape">
-              {marks[light]}
-            </span>
-            <span className="hp-hidden">{words.lights[light]}</span>
-          </span>
-        )}
-      </span>
-    </button>
-  )
-}
-
-function Indicator({ indicator }: { indicator: IndicatorView }) {
-  return (
-    <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }} className="pl-road-indicator">
-      <span>{indicator.name}</span>
-      <strong>{indicatorWords(indicator)}</strong>
-      <span className="hp-quiet">
-        {indicator.value === null
-          ? words.noReading
-          : words.indicatorNow(figure(indicator.value, indicator.decimals), indicator.unit)}
-      </span>
-    </Link>
   )
 }

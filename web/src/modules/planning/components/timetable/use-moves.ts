@@ -15,14 +15,18 @@ export function useMoves() {
     editing.refuse(words.notEditable[why])
     return true
   }
-  const save = (task: TaskView, edit: GraphEdit | null) => {
+  const save = (task: TaskView, edit: GraphEdit | null, label?: string) => {
     if (edit === null || edit.do !== 'change' || edit.what !== 'task') return
     const isStart = edit.set.notBefore !== undefined
     if (isHeld(task, isStart)) return
     const days = edit.set.durationDays
     void editing.edit(
       [edit],
-      days === undefined ? moveLabel(task, edit.set.notBefore) : words.did.duration(task.name, days),
+      label !== undefined
+        ? label
+        : days === undefined
+          ? moveLabel(task, edit.set.notBefore)
+          : words.did.duration(task.name, days),
     )
   }
   const moveLabel = (task: TaskView, day: string | null | undefined): string => {
@@ -38,8 +42,8 @@ export function useMoves() {
     editing.refuse(words.notEarlier(task.name, tree.byId.get(task.driver.taskId)?.name ?? ''))
     return true
   }
-  const place = (task: TaskView, day: string) => {
-    if (!isHeldByOther(task, day)) save(task, moveTo(task, day, calendar))
+  const place = (task: TaskView, day: string, label?: string) => {
+    if (!isHeldByOther(task, day)) save(task, moveTo(task, day, calendar), label)
   }
   return {
     save,

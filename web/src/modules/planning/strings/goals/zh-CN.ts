@@ -81,6 +81,7 @@ export const words = {
     targetValue: '目标值',
     targetOn: '目标日期',
     decimals: '小数位数',
+    sort: '顺序',
   },
   lineNames: { party: '党建', business: '业务' },
   noPriority: '不对应中心工作',

@@ -1,3 +1,4 @@
+import type { OwnerProblem } from '../../layout/paste-owners.ts'
 import type { PasteColumn, PasteProblem, PasteWords } from '../../layout/paste-rows.ts'
 
 /** Words of one plan and its four views. */
@@ -7,6 +8,15 @@ export const words = {
   views: { flow: '流程图', timetable: '时间表', roadmap: '路线图', list: '清单' },
   viewSwitch: '查看方式',
   viewKey: (name: string, key: number) => `${name}（按 ${key}）`,
+  archivedSince: (day: string) => `这份计划已于${day}归档，只能查看。`,
+  restorePlan: '恢复计划',
+  archivePlan: '归档计划',
+  archiveHelp: '归档后只能查看，不再出现在待办、查找和计划列表里；在列表中选“已归档”可以找到，随时可以恢复。',
+  settings: '计划设置',
+  settingsSaved: '已保存计划设置',
+  save: '保存',
+  planStart: '起始日',
+  planStartHelp: '没有前置任务、也没有“不早于”日期的任务从这一天开始。',
   // head
   progress: '进度',
   progressWhy: '进度怎样算出来',
@@ -54,6 +64,7 @@ export const words = {
   asSvg: '图片 SVG',
   asPng: '图片 PNG',
   asSpreadsheet: '电子表格',
+  asFilteredSpreadsheet: '电子表格（筛选结果）',
   print: '打印',
   pageNumber: (page: number) => `— ${page} —`,
   pngFailed: '图片太大，无法生成 PNG。请改用 SVG，或筛选后再导出。',
@@ -95,6 +106,8 @@ export const words = {
   keepYours: '保留我填写的',
   gone: '已被删除',
   empty: '（空）',
+  unknownName: '（已不在计划中）',
+  branchDidWhat: (name: string, did: string) => `${name}（${did}）`,
   // names of fields
   fields: {
     name: '名称',
@@ -119,6 +132,8 @@ export const words = {
     sort: '顺序',
     type: '关系',
     lagDays: '间隔',
+    fromId: '前置任务',
+    toId: '后续任务',
   },
   // list
   columns: {
@@ -178,7 +193,13 @@ export const words = {
     weight: '权重',
     money: '资金',
   } satisfies Record<PasteColumn, string>,
-  pasteOwnerNote: (names: string) => `责任人“${names}”请新增后在清单里选择。`,
+  pasteOwnerProblems: {
+    ownerUnknown: (name) =>
+      `本单位没有“${name}”，请核对姓名和科室；还不在花名册里的，请机关党委先登记，或先把这一格清空。`,
+    ownerAmbiguous: (name, places) =>
+      `本单位有几位“${name}”（${places}），请在姓名后用括号写明科室，如“${name}（办公室）”。`,
+    ownerMany: (name) => `“${name}”写了几个人，请只留一位责任人，其余的写进备注。`,
+  } satisfies Record<OwnerProblem, (name: string, places: string) => string>,
   indent: '降为下级',
   outdent: '升为上级',
   addBelow: '在下方新增',
@@ -214,6 +235,7 @@ export const words = {
     outdent: (name: string) => `把“${name}”升为上级`,
     paste: (count: number) => `从表格新增 ${count} 项任务`,
     branches: (name: string) => `修改“${name}”的协助支部`,
+    toQuarter: (name: string, quarter: string) => `把“${name}”移到${quarter}`,
   },
   // timetable
   timetableLabel: (name: string) => `${name}的时间表`,
@@ -374,6 +396,11 @@ export const words = {
   },
   missingLine: { party: '缺党建目标', business: '缺业务目标' },
   tasksInQuarter: (count: number) => `${count} 项任务`,
+  showTasks: (count: number) => `列出 ${count} 项任务`,
+  hideTasks: '收起任务',
+  goesOn: (name: string) => `${name}（续）`,
+  roadmapHelp: '里程碑和任务可以拖到别的季度；用键盘时选中后按 Alt+左右键。点一下打开任务。',
+  roadmapReadHelp: '点里程碑或任务可以打开。',
   roadmapEmpty: '还没有目标',
   roadmapEmptyHelp: '先写下业务和党建两条线的目标，再把它们结合成融合项目。',
   target: (day: string) => `${day}目标`,

@@ -1,0 +1,6 @@
+export type { StoredAttachment, Subject } from './store/attachments.ts'
+export { attach, attachmentsOf, detach, findAttachment, reattach } from './store/attachments.ts'
+export { openContent } from './store/hand-out.ts'
+export { keepFile } from './store/keep.ts'
+export { allowedKinds } from './domain/file-kind.ts'
+export { filesJobs } from './jobs.ts'

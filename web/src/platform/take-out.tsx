@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from '../design/button.tsx'
+import { Icon } from '../design/icons.tsx'
+import { showToast } from '../design/toast.tsx'
+import { CallError } from './call-error.ts'
+import { type DownloadName, fetchFile, type Input } from './call.ts'
+import { words } from './strings/zh-CN.ts'
+
+/** Everything that the filters of a list leave, as a spreadsheet. */
+export function TakeOut<N extends DownloadName>({ name, input }: { name: N; input: Input<N> }) {
+  const [isBusy, setBusy] = useState(false)
+  const takeOut = async () => {
+    setBusy(true)
+    try {
+      const file = await fetchFile(name, input)
+      save(file.name, file.content)
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      showToast(error.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <span className="hp-screen-only">
+      <Button
+        look="quiet"
+        title={words.takeOutHelp}
+        icon={<Icon name="takeOut" size={16} />}
+        isBusy={isBusy}
+        onClick={() => void takeOut()}
+      >
+        {words.takeOut}
+      </Button>
+    </span>
+  )
+}
+
+function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Some browsers read the address only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
