@@ -40,6 +40,7 @@ export function listeningPlatform(database: Database, dataDirectory: string) {
     isSample: true,
     checksAnswers: true,
     dataDirectory,
+    outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
     fileRules: { maxBytes: 20_000_000, scanner: null },
   }
   return { platform, seen }

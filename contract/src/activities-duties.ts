@@ -100,6 +100,16 @@ export const listDuties = operation({
         organizationName: z.string(),
         kind: OrganizationKind,
         duties: z.array(DutyView),
+        /** Who was reminded of what, the latest first; empty to whoever may not remind. */
+        reminders: z.array(
+          z.strictObject({
+            kindCode: KindCode,
+            periodStartOn: Day,
+            onDay: Day,
+            byName: z.string(),
+            names: z.array(z.string()),
+          }),
+        ),
         allowed: z.array(z.string()),
       }),
     ),
@@ -163,4 +173,19 @@ export const excuseDuty = operation({
   input: z.strictObject({ organizationId: Id, kindCode: KindCode, periodStartOn: Day, reason: text(300) }),
   output: z.strictObject({ id: Id }),
   refuses: ['activities.dutyUnknown', 'activities.alreadyExcused', 'activities.dutyMet'],
+})
+
+export const remindDuty = operation({
+  name: 'activities.remindDuty',
+  kind: 'command',
+  summary: '提醒有关人员办理一项应办或逾期的规定动作，同一项每天最多一次',
+  guard: 'notices.send',
+  input: z.strictObject({ organizationId: Id, kindCode: KindCode, periodStartOn: Day }),
+  output: z.strictObject({ names: z.array(z.string()) }),
+  refuses: [
+    'activities.dutyUnknown',
+    'activities.dutyNotOpen',
+    'activities.remindedToday',
+    'activities.nobodyToRemind',
+  ],
 })

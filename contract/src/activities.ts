@@ -1,4 +1,4 @@
-export { listKinds, saveKind, listDuties, showDutyCalendar, excuseDuty } from './activities-duties.ts'
+export { listKinds, saveKind, listDuties, showDutyCalendar, excuseDuty, remindDuty } from './activities-duties.ts'
 export {
   prepareActivity,
   recordActivity,
@@ -40,6 +40,9 @@ export const activitiesRefusals = {
   'activities.kindMeetsUnknown': '所写“同时达成”的种类 {code} 不存在，或所需的部分不在本种类里。请改选。',
   'activities.dutyUnknown': '{periodStartOn} 起没有“{kindCode}”这项应办事项，无需说明原因。请刷新后重选。',
   'activities.dutyMet': '这一期的{kindName}已有记录，无需说明原因。',
+  'activities.dutyNotOpen': '这一期的{kindName}不需要提醒：已完成、已说明原因，或还没有到期。请刷新查看。',
+  'activities.remindedToday': '今天已就这一项提醒过。请明天再提醒。',
+  'activities.nobodyToRemind': '“{organization}”还没有可提醒的账号。请联系安全管理员授予支部书记等角色。',
   'activities.alreadyExcused': '这一期的原因已写过。请刷新查看。',
   'activities.kindUnknown': '{onDay} 没有种类“{code}”。请从列表中选择活动种类。',
   'activities.kindNotHeldHere': '“{kindName}”不由{organization}这类组织开展。请换一个种类，或在相应组织下登记。',

@@ -4,6 +4,7 @@ import * as audit from './audit.ts'
 import * as board from './board.ts'
 import { filesRefusals } from './files.ts'
 import * as imports from './imports.ts'
+import * as notices from './notices.ts'
 import type { Operation } from './operation.ts'
 import * as organizations from './organizations.ts'
 import * as people from './people.ts'
@@ -18,6 +19,7 @@ type Every =
   | OperationsOf<typeof audit>
   | OperationsOf<typeof board>
   | OperationsOf<typeof imports>
+  | OperationsOf<typeof notices>
   | OperationsOf<typeof organizations>
   | OperationsOf<typeof people>
   | OperationsOf<typeof planning>
@@ -35,6 +37,7 @@ export const operations: readonly AnyOperation[] = [
   audit,
   board,
   imports,
+  notices,
   organizations,
   people,
   planning,
@@ -51,6 +54,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...board.boardRefusals,
   ...filesRefusals,
   ...imports.importsRefusals,
+  ...notices.noticesRefusals,
   ...organizations.organizationsRefusals,
   ...people.peopleRefusals,
   ...planning.planningRefusals,

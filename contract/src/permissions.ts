@@ -20,6 +20,9 @@ export const Permission = z.enum([
   'activities.record',
   'activities.manageKinds',
   'activities.readCriticism',
+  'notices.send',
+  'notices.manageRobots',
+  'notices.watchOutbox',
 ])
 export type Permission = z.infer<typeof Permission>
 

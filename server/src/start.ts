@@ -66,6 +66,7 @@ const makePlatform = (config: Config, database: Database, log: Platform['log'], 
   isSample,
   checksAnswers: false,
   dataDirectory: config.dataDirectory,
+  outgoing: config.outgoing,
   fileRules: config.fileRules,
 })
 

@@ -1,8 +1,17 @@
 import { housekeeping } from '../platform/housekeeping.ts'
 import type { Job } from '../platform/jobs.ts'
 import { accessJobs } from './access/index.ts'
+import { activitiesJobs } from './activities/index.ts'
 import { filesJobs } from './files/index.ts'
+import { noticesJobs } from './notices/index.ts'
 import { planningJobs } from './planning/index.ts'
 
 /** Every scheduled job of the platform and of every module. */
-export const allJobs: readonly Job[] = [housekeeping, ...accessJobs, ...filesJobs, ...planningJobs]
+export const allJobs: readonly Job[] = [
+  housekeeping,
+  ...accessJobs,
+  ...filesJobs,
+  ...planningJobs,
+  ...noticesJobs,
+  ...activitiesJobs,
+]

@@ -4,6 +4,7 @@ import { activitiesOperations } from './activities/index.ts'
 import { auditOperations } from './audit/index.ts'
 import { boardOperations } from './board/index.ts'
 import { importsOperations } from './imports/index.ts'
+import { noticesOperations } from './notices/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
@@ -15,6 +16,7 @@ export const allOperations: readonly Bound[] = [
   ...accessOperations,
   ...auditOperations,
   ...importsOperations,
+  ...noticesOperations,
   ...planningOperations,
   ...activitiesOperations,
   ...boardOperations,

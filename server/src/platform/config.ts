@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './database/cannot-start.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import { type FileRules, scannerAt } from './file-rules.ts'
 
 const Environment = z.object({
@@ -12,6 +13,12 @@ const Environment = z.object({
   HEPAI_SAMPLE_PUBLIC: z.enum(['0', '1']).default('0'),
   HEPAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HEPAI_PUBLIC_URL: z.url().optional(),
+  HEPAI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HEPAI_MAIL_FROM: z.string().max(200).optional(),
+  HEPAI_ROBOT_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(:\d+)?(,[a-z0-9.-]+(:\d+)?)*$/)
+    .optional(),
   HEPAI_BACKUP_PASSPHRASE: z.string().min(12).optional(),
   HEPAI_FILE_MB: z.coerce.number().int().min(1).max(200).default(20),
   HEPAI_CLAMD: z
@@ -29,6 +36,7 @@ export type Config = {
   readonly isSamplePublic: boolean
   readonly logLevel: string
   readonly publicUrl: string | undefined
+  readonly outgoing: Outgoing
   /** Encrypts backups and lets them hold the master key; at least 12 characters. */
   readonly backupPassphrase: string | undefined
   readonly fileRules: FileRules
@@ -61,6 +69,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isSamplePublic: env.HEPAI_SAMPLE_PUBLIC === '1',
     logLevel: env.HEPAI_LOG,
     publicUrl: env.HEPAI_PUBLIC_URL,
+    outgoing: {
+      smtpUrl: env.HEPAI_SMTP_URL,
+      mailFrom: env.HEPAI_MAIL_FROM,
+      robotHosts: env.HEPAI_ROBOT_HOSTS?.split(',') ?? [],
+      publicUrl: env.HEPAI_PUBLIC_URL,
+    },
     backupPassphrase: env.HEPAI_BACKUP_PASSPHRASE,
     fileRules: {
       maxBytes: env.HEPAI_FILE_MB * 1_000_000,

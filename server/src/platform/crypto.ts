@@ -49,5 +49,9 @@ export function standardCrypto(masterKey: Buffer): CryptoProvider {
   }
 }
 
+/** HMAC-SHA-256 in base64 (RFC 2104), as the robots of groups want their signature. */
+export const hmacSha256 = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text, 'utf8').digest('base64')
+
 /** SHA-256 in hexadecimal. For session tokens, which are random and need no salt, and for body and file hashes. */
 export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')

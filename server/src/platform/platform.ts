@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Calendar } from './calendar.ts'
 import type { Clock } from './clock.ts'
 import type { CryptoProvider } from './crypto.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import type { FileRules } from './file-rules.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +22,7 @@ export type Platform = {
   readonly isSample: boolean
   /** Answers are checked against their schema: in tests, where a stripped field should be a failure. */
   readonly checksAnswers: boolean
+  readonly outgoing: Outgoing
   /** Folder for keys and files. */
   readonly dataDirectory: string
   readonly fileRules: FileRules

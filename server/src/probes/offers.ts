@@ -17,6 +17,7 @@ const onActivities = [
   'activities.dismissDisconnect',
   'activities.revokeDismissal',
   'activities.saveKind',
+  'activities.remindDuty',
 ]
 
 /** The buttons that a view offers, each to who may press it and to nobody else. */

@@ -24,6 +24,9 @@ const TABLE = `
   activities.record             .        .         x         x         .          .        .       .       .
   activities.manageKinds        x        .         x         .         .          .        .       .       .
   activities.readCriticism      .        .         x         x         .          .        .       .       .
+  notices.send                  x        .         x         .         .          .        .       .       .
+  notices.manageRobots          x        .         x         .         .          .        .       .       .
+  notices.watchOutbox           .        .         .         .         .          .        x       .       .
 `
 
 const COLUMNS: readonly Role[] = [
@@ -88,6 +91,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.listDuties': each('activities.read'),
   'activities.showDutyCalendar': each('activities.read'),
   'activities.excuseDuty': each('activities.record'),
+  'activities.remindDuty': each('notices.send'),
   'activities.prepareActivity': each('activities.record'),
   'activities.recordActivity': each('activities.record'),
   'activities.changeActivity': each('activities.record'),
@@ -130,6 +134,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   'imports.commitImport': each('people.import'),
   'imports.downloadTemplate': shared('people.import'),
   'imports.exportSpreadsheet': each('people.import'),
+  'notices.listMessages': 'self',
+  'notices.readMessages': 'self',
+  'notices.listReceivedNotices': 'self',
+  'notices.showNotice': 'self',
+  'notices.signNotice': 'self',
+  'notices.showChannels': 'self',
+  'notices.saveChannels': 'self',
+  'notices.prepareNotice': each('notices.send'),
+  'notices.sendNotice': each('notices.send'),
+  'notices.listSentNotices': anywhere('notices.send'),
+  'notices.showSentNotice': each('notices.send'),
+  'notices.remindNotice': each('notices.send'),
+  'notices.withdrawNotice': each('notices.send'),
+  'notices.listRobots': each('notices.manageRobots'),
+  'notices.addRobot': each('notices.manageRobots'),
+  'notices.removeRobot': each('notices.manageRobots'),
+  'notices.testRobot': each('notices.manageRobots'),
+  'notices.listFailedDeliveries': city('notices.watchOutbox'),
+  'notices.retryDelivery': city('notices.watchOutbox'),
   'organizations.listOrganizations': anywhere('organizations.read'),
   'organizations.exportOrganizations': anywhere('organizations.read'),
   'organizations.showOrganization': each('organizations.read'),
@@ -192,6 +215,8 @@ export type Kind =
   | 'activity'
   | 'campaign'
   | 'criticism'
+  | 'notice'
+  | 'robot'
 
 /** Whoever holds one of these where a text belongs may see it, whatever the operation. */
 export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
@@ -208,6 +233,8 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   activity: ['activities.read'],
   campaign: ['activities.read'],
   criticism: ['activities.readCriticism'],
+  notice: ['notices.send'],
+  robot: ['notices.manageRobots', 'notices.watchOutbox'],
 }
 
 /** What an operation shows beyond that, and to whom, with the reason. */
@@ -235,6 +262,12 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },
   ],
+  // Who has signed and who was reminded is known to the office that asks for it.
+  'notices.showSentNotice': [
+    { kind: 'account', to: 'notices.send' },
+    { kind: 'organization', to: 'notices.send' },
+  ],
+  'activities.listDuties': [{ kind: 'account', to: 'notices.send' }],
   // The export is the roster.
   'imports.exportSpreadsheet': [
     { kind: 'person', to: 'people.import' },

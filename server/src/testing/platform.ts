@@ -42,6 +42,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     isSample: false,
     checksAnswers: true,
     dataDirectory,
+    outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
     fileRules: { maxBytes: 20_000_000, scanner: null },
   }
   return {

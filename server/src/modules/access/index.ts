@@ -19,6 +19,7 @@ import { showFirstRun } from './queries/show-first-run.ts'
 import { whoAmI } from './queries/who-am-i.ts'
 
 export { firstRunCode } from './store/first-run.ts'
+export { type RoleHolder, accountNames, accountsOf, roleHolders } from './store/holders.ts'
 export { identify } from './store/identify.ts'
 export { hashPassword } from './store/password-hash.ts'
 export { createReadyMadeAccount } from './store/ready-made.ts'

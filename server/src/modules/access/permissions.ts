@@ -12,6 +12,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'planning.setPriorities',
     'activities.read',
     'activities.manageKinds',
+    'notices.send',
+    'notices.manageRobots',
   ],
   unitLeader: [
     'organizations.read',
@@ -35,6 +37,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'activities.record',
     'activities.manageKinds',
     'activities.readCriticism',
+    'notices.send',
+    'notices.manageRobots',
   ],
   branchSecretary: [
     'organizations.read',
@@ -54,6 +58,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.import',
     'access.manageAccounts',
     'planning.manageCalendar',
+    'notices.watchOutbox',
   ],
   securityAdmin: ['organizations.read', 'access.grantRoles'],
   auditAdmin: ['audit.read'],

@@ -9,6 +9,7 @@ import { linkActivity } from './commands/link-activity.ts'
 import { linkTopicActivity } from './commands/link-topic-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
+import { remindDuty } from './commands/remind-duty.ts'
 import { removeActivity } from './commands/remove-activity.ts'
 import { removeFile } from './commands/remove-file.ts'
 import { resolveItem } from './commands/resolve-item.ts'
@@ -39,6 +40,7 @@ import { showResearchTopic } from './queries/show-research-topic.ts'
 import { sumActivities } from './queries/sum-activities.ts'
 export { recountActivities } from './store/counters.ts'
 
+export { activitiesJobs } from './jobs.ts'
 export { type Owed, owedBy } from './queries/owed.ts'
 
 export const activitiesOperations: readonly Bound[] = [
@@ -47,6 +49,7 @@ export const activitiesOperations: readonly Bound[] = [
   listDuties,
   showDutyCalendar,
   excuseDuty,
+  remindDuty,
   prepareActivity,
   recordActivity,
   changeActivity,

@@ -18,6 +18,7 @@ const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `activ
 /** What someone may do for an organisation: names of operations, for the buttons. */
 export const allowedFor = (actor: Actor, organization: OrganizationRef): string[] => [
   ...(mayOn(actor, 'activities.record', organization) ? named(recorders) : []),
+  ...(mayOn(actor, 'notices.send', organization) ? named(['remindDuty']) : []),
   ...(mayOn(actor, 'activities.manageKinds', organization) ? named(['saveKind']) : []),
 ]
 

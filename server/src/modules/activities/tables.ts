@@ -108,6 +108,16 @@ declare module '../../platform/tables.ts' {
       made_by_name: string
       made_at: Timestamp
     }
+    duty_reminder: Owned & {
+      organization_id: string
+      kind_code: string
+      period_start_on: string
+      on_day: string
+      made_by: string | null
+      made_by_name: string
+      made_at: Timestamp
+      reached: string[]
+    }
     disconnect_dismissal: Owned & {
       organization_id: string
       rule: string

@@ -25,6 +25,7 @@ export const activityCases: Readonly<Record<string, Build>> = {
   ),
   'activities.showDutyCalendar': onEach('detail', onPlace({ year: '2026' })),
   'activities.excuseDuty': onEach('write', onPlace({ kindCode: 'theme_day', periodStartOn: '2026-09-01', reason })),
+  'activities.remindDuty': onEach('write', onPlace({ kindCode: 'theme_day', periodStartOn: '2026-09-01' })),
   'activities.prepareActivity': together(
     onEach('detail', onPlace({ kindCode: 'theme_day' })),
     onEach('detail', onPlace({ kindCode: 'joint_study', copyLast: 'true' })),

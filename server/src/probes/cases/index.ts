@@ -3,6 +3,7 @@ import { activityCases } from './activities.ts'
 import { auditCases } from './audit.ts'
 import { boardCases } from './board.ts'
 import { importCases } from './imports.ts'
+import { noticeCases } from './notices.ts'
 import { organizationCases } from './organizations.ts'
 import { peopleCases } from './people.ts'
 import { planningCases } from './planning.ts'
@@ -17,6 +18,7 @@ export const builds: ReadonlyMap<string, Build> = new Map(
     ...auditCases,
     ...boardCases,
     ...importCases,
+    ...noticeCases,
     ...organizationCases,
     ...peopleCases,
     ...planningCases,

@@ -23,6 +23,7 @@ const platform: Platform = {
   isSample: false,
   checksAnswers: false,
   fileRules: { maxBytes: 20_000_000, scanner: null },
+  outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
 }
 const grant = authorizeSystem('activities.record', null)
 const line = 'x'.repeat(100_000)

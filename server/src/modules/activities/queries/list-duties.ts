@@ -2,6 +2,7 @@ import * as contract from '@hepai/contract/activities'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -10,6 +11,7 @@ import { monthEnd } from '../domain/days.ts'
 import type { Duty } from '../domain/duties.ts'
 import { allowedFor } from '../permissions.ts'
 import { dutiesIn, dutyView, partyHolders } from './duty-facts.ts'
+import { remindersAbout, remindersOf } from './reminders.ts'
 import { visiblePlace } from './within.ts'
 
 const Place = z.tuple([z.string()])
@@ -26,12 +28,18 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   const duties = await dutiesIn(platform, page.rows, { fromOn: since, toOn: monthEnd(fromOn), today })
   // What is owed this month, and of earlier months only what is still overdue.
   const isAsked = ({ period, state }: Duty): boolean => period.endOn >= fromOn || state === 'late'
+  const told = await remindersOf(
+    db,
+    page.rows.filter((row) => mayOn(actor, 'notices.send', row)).map((row) => row.id),
+    { fromOn: since, toOn: monthEnd(fromOn) },
+  )
   return {
     items: inTreeOrder(page.rows).map((row) => ({
       organizationId: row.id,
       organizationName: row.name,
       kind: row.kind,
       duties: (duties.get(row.id) ?? []).filter(isAsked).map(dutyView),
+      reminders: remindersAbout(duties.get(row.id) ?? [], told.get(row.id) ?? []),
       allowed: allowedFor(actor, row),
     })),
     nextCursor: page.nextCursor,

@@ -1,3 +1,4 @@
+import type { OrganizationKind } from '@hepai/contract/organizations'
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../../platform/platform.ts'
 import { inSubtree, outermost } from '../../../platform/scope.ts'
@@ -11,12 +12,15 @@ export type Owed = {
   readonly organizationId: string
   readonly organizationName: string
   readonly path: string
+  readonly kind: OrganizationKind
+  readonly parentId: string | null
   readonly duties: readonly Duty[]
 }
 
 /** `these` are the organisations themselves with their groups, `officesOf` the units whose committee is meant. */
 type Whose =
-  { readonly these: readonly string[]; readonly officesOf: readonly string[] } | { readonly beneath: string[] }
+  | { readonly these: readonly string[]; readonly officesOf: readonly string[] }
+  | { readonly beneath: readonly string[]; readonly kinds: readonly OrganizationKind[] }
 
 const isOpen = ({ state }: Duty): boolean => state === 'late' || state === 'due' || state === 'coming'
 
@@ -30,9 +34,9 @@ export async function owedBy(
   const monthBegin = `${today.slice(0, 7)}-01`
   const fromOn = `${addDays(monthBegin, -1).slice(0, 7)}-01`
   const owed = await dutiesIn(platform, places, { fromOn, toOn: monthEnd(monthBegin), today })
-  return places.flatMap(({ id, name, path }) => {
+  return places.flatMap(({ id, name, path, kind, parentId }) => {
     const duties = (owed.get(id) ?? []).filter(isOpen)
-    return duties.length === 0 ? [] : [{ organizationId: id, organizationName: name, path, duties }]
+    return duties.length === 0 ? [] : [{ organizationId: id, organizationName: name, path, kind, parentId, duties }]
   })
 }
 
@@ -42,7 +46,7 @@ function chosen(db: Kysely<Tables>, whose: Whose) {
     const roots = outermost(whose.beneath).map((root) => inSubtree(root, 'organization.path'))
     return living
       .where(roots.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(roots, sql` or `)})`)
-      .where('organization.kind', 'in', ['branch', 'generalBranch'])
+      .where('organization.kind', 'in', whose.kinds)
   }
   return living.where(
     sql<boolean>`(

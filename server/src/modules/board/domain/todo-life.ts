@@ -115,3 +115,19 @@ export function resolutionItem(one: TodoResolution, today: string): TodoItem {
     line: 'party',
   }
 }
+
+export type TodoNotice = Placed & { readonly id: string; readonly title: string; readonly signBy: string | null }
+
+/** 通知签收: read and sign, once. */
+export const noticeItem = ({ id, title, signBy, ...place }: TodoNotice, today: string): TodoItem => ({
+  ...ofNothing,
+  ...place,
+  key: `notice:${id}`,
+  group: signBy !== null && signBy <= today ? 'due' : 'waiting',
+  kind: 'notice',
+  title,
+  why: `${place.organizationName}发来，请阅读并签收${signBy === null ? '' : `；签收期限 ${dayWords(signBy)}`}`,
+  onDay: signBy,
+  light: signBy !== null && signBy < today ? 'late' : null,
+  noticeId: id,
+})

@@ -2,10 +2,10 @@ import { listTodo as contract, type TodoItem } from '@hepai/contract/board'
 import { query } from '../../../platform/operations.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { workingDaysFrom } from '../../planning/index.ts'
-import { branchesItem, dutyItem, openItem, resolutionItem } from '../domain/todo-life.ts'
+import { branchesItem, dutyItem, openItem, noticeItem, resolutionItem } from '../domain/todo-life.ts'
 import { inOrder, overrideItem, probationItem, readingItem, taskItem, termItem, type TodoDays } from '../domain/todo.ts'
 import { type Asker, askerOf } from './asker.ts'
-import { branchesStillOwing, openItems, openResolutions, ownDuties } from './todo-life.ts'
+import { branchesStillOwing, openItems, openResolutions, ownDuties, unsignedNotices } from './todo-life.ts'
 import { endingProbations, endingTerms } from './todo-people.ts'
 import { endingOverrides, oldReadings, ownTasks, unitTasks } from './todo-planning.ts'
 
@@ -43,11 +43,12 @@ export const listTodo = query(contract, async ({ actor, db, platform, today, now
 
 /** Organisation life: what is owed, what a meeting left open. */
 async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoItem[]> {
-  const [duties, branches, items, resolutions] = await Promise.all([
+  const [duties, branches, items, resolutions, notices] = await Promise.all([
     ownDuties(asker, platform),
     branchesStillOwing(asker, platform),
     openItems(asker),
     openResolutions(asker),
+    unsignedNotices(asker),
   ])
   const month = asker.today.slice(0, 7)
   return [
@@ -55,5 +56,6 @@ async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoIt
     ...branches.map((unit) => branchesItem(unit, month)),
     ...items.map(openItem),
     ...resolutions.map((one) => resolutionItem(one, asker.today)),
+    ...notices.map((one) => noticeItem(one, asker.today)),
   ]
 }

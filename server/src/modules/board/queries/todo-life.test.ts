@@ -2,8 +2,10 @@ import { listTodo as contract } from '@hepai/contract/board'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../platform/grant.ts'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
+import { givenNotice, noticeHouse } from '../../../testing/given-notice.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
 import { resolveItem } from '../../activities/commands/resolve-item.ts'
+import { signNotice } from '../../notices/commands/sign-notice.ts'
 import { listTodo } from './list-todo.ts'
 
 let testing: TestPlatform
@@ -69,4 +71,14 @@ test('an item left open waits until it is answered; a resolution waits for who i
     ...{ state: 'noAction', answer: '已在十月布置' },
   })
   expect(await itemsOf(house.secretary, 'item')).toEqual([])
+})
+
+test('a notice waits for whoever received it until it is signed or withdrawn', async () => {
+  const notices = await noticeHouse(testing)
+  const { id } = await givenNotice(testing, notices)
+  const [row] = await itemsOf(notices.first, 'notice')
+  expect(row).toMatchObject({ noticeId: id, group: 'waiting', onDay: '2026-11-27', organizationName: '市住建局' })
+  expect(await itemsOf(notices.stranger, 'notice')).toEqual([])
+  await callAs(testing, notices.first, signNotice, { noticeId: id })
+  expect(await itemsOf(notices.first, 'notice')).toEqual([])
 })

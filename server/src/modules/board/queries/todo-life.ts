@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { type Owed, owedBy } from '../../activities/index.ts'
-import type { BranchesOwing, TodoOpenItem, TodoResolution } from '../domain/todo-life.ts'
+import { receivedBy } from '../../notices/index.ts'
+import type { BranchesOwing, TodoNotice, TodoOpenItem, TodoResolution } from '../domain/todo-life.ts'
 import { type Asker, rootsOf, within } from './asker.ts'
 
 const MOST = 60
@@ -28,7 +29,11 @@ export async function branchesStillOwing(asker: Asker, platform: Platform): Prom
   `.execute(asker.db)
   if (units.length === 0) return []
   const monthEnds = asker.today.slice(0, 7)
-  const owing = await owedBy(platform, { beneath: units.map((unit) => unit.path) }, asker.today)
+  const owing = await owedBy(
+    platform,
+    { beneath: units.map((unit) => unit.path), kinds: ['branch', 'generalBranch'] },
+    asker.today,
+  )
   const now = owing.filter(({ duties }) =>
     duties.some(
       ({ state, dueOn, strength }) => state !== 'coming' && dueOn.slice(0, 7) <= monthEnds && strength !== 'practice',
@@ -85,3 +90,17 @@ const ofOwn = (held: readonly string[]) => sql<boolean>`(
   organization.id = any(${held}::uuid[])
   or (organization.parent_id = any(${held}::uuid[]) and organization.kind in ('partyCommittee', 'leadingGroup'))
 )`
+
+/** 通知 that wait for one's signature. */
+export async function unsignedNotices({ db, actor }: Asker): Promise<readonly TodoNotice[]> {
+  const rows = await receivedBy(db, actor.accountId)
+    .where('notice.withdrawn_at', 'is', null)
+    .where('receipt.signed_at', 'is', null)
+    .select('organization.id as organizationId')
+    .orderBy('notice.sent_at')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ id, title, signBy, senderName, organizationId }) => ({
+    ...{ id, title, signBy, organizationId, organizationName: senderName },
+  }))
+}

@@ -22,6 +22,7 @@ import { saveTouched } from '../store/save-graph.ts'
 import { savePlanState, saveSchedule } from '../store/save-plan.ts'
 import { signalPlan } from '../store/signal.ts'
 import { knownPriorities, organizationsWithin, peopleWithin } from '../store/unit.ts'
+import { tellOwners } from './tell-owners.ts'
 
 type Context = CommandContext<typeof contract>
 
@@ -53,6 +54,7 @@ export const editPlan = command(contract, async (context) => {
     taskIds: taskIdsOf(edited),
   }
   const seq = await savePlanState(tx, grant, plan, summaryOf(facts, picture), change, now)
+  await tellOwners(context, grant, plan.id, stored.model, edited)
   const effects = effectsOf(before, picture.schedule, graph, days)
   return {
     output: { seq, ...changesOf(edited), effects, planEndFrom: endFrom, planEndTo: picture.schedule.endOn },

@@ -1,0 +1,44 @@
+import { dayWords } from '@hepai/contract/day-words'
+import type { Transaction } from 'kysely'
+import type { Actor, Grant } from '../../../platform/grant.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { accountsOf } from '../../access/index.ts'
+import { announce } from '../../notices/index.ts'
+import type { Edited } from '../domain/edit.ts'
+import type { PlanModel } from '../domain/model.ts'
+
+type Context = {
+  readonly tx: Transaction<Tables>
+  readonly platform: Platform
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** Whoever becomes responsible for a task hears of it once, unless they wrote it themselves. */
+export async function tellOwners(
+  { tx, platform, actor, now }: Context,
+  grant: Grant,
+  planId: string,
+  before: PlanModel,
+  { model, touched }: Edited,
+): Promise<void> {
+  const given = touched.flatMap(({ what, id }) => {
+    const task = what === 'task' ? model.task.get(id) : undefined
+    if (task === undefined || task.value.ownerId === null) return []
+    return before.task.get(id)?.value.ownerId === task.value.ownerId ? [] : [{ id, ...task.value }]
+  })
+  const owners = [...new Set(given.flatMap((task) => task.ownerId ?? []))].filter((id) => id !== actor.personId)
+  const accounts = await accountsOf(tx, owners)
+  const messages = given.flatMap((task) =>
+    accounts
+      .filter((account) => account.personId === task.ownerId && account.accountId !== actor.accountId)
+      .map(({ accountId }) => ({
+        ...{ accountId, kind: 'taskAssigned' as const, title: `由您负责：${task.name}` },
+        body: `${actor.name}请您负责这项任务${task.dueOn === null ? '' : `，期限 ${dayWords(task.dueOn)}`}。`,
+        ...{ target: { page: 'task' as const, planId, taskId: task.id } },
+        dedupeKey: `task:${task.id}:${task.ownerId ?? ''}`,
+      })),
+  )
+  await announce(tx, grant, platform, messages, now)
+}
