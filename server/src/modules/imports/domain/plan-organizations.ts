@@ -144,12 +144,14 @@ function changed(
     )
   const move = moveOf(row, parent, organization, world)
   if (move !== null && 'mistake' in move) return move
-  const parentKey = move === null ? (organization.parentId ?? '') : parent.key
-  const holder = siblings.get(siblingKey(parentKey, row.name))
+  const holder = siblings.get(siblingKey(move === null ? organization.parentId : parent.key, row.name))
   if (holder !== undefined && holder.id !== organization.id)
     return mistake('name', row.name, '同一上级下已有这个名称', '请换一个名称。')
+  return resultOf(row, organization, move?.to ?? null)
+}
+
+function resultOf(row: OrganizationRow, organization: KnownOrganization, moveTo: ParentRef | null): Outcome {
   const facts = factsOf(row, organization)
-  const moveTo = move?.to ?? null
   return moveTo === null && isSame(facts, organization)
     ? { same: row.row }
     : { change: { row: row.row, organization, facts, moveTo } }

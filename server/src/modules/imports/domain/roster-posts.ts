@@ -31,7 +31,17 @@ export function postsOf(
       `“${branch.name}”不是党组织，不能登记党内职务`,
       '请把所在党支部写成党组织，或清空党内职务。',
     )
-  const days = row.partyPostFrom ?? []
+  return datedPosts({ wanted, fresh, held, days: row.partyPostFrom ?? [] })
+}
+
+type Dated = {
+  readonly wanted: readonly string[]
+  readonly fresh: readonly string[]
+  readonly held: readonly HeldPost[]
+  readonly days: readonly string[]
+}
+
+function datedPosts({ wanted, fresh, held, days }: Dated): Posts | { readonly mistake: Mistake } {
   if (days.length !== 1 && days.length !== wanted.length)
     return mistake('partyPostFrom', days.join('、'), wordsFor(days.length, wanted.length), mendFor(days.length))
   const appoint = fresh.map((post) => ({ post, fromOn: days[days.length === 1 ? 0 : wanted.indexOf(post)] ?? '' }))
