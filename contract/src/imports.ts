@@ -38,6 +38,8 @@ export const previewImport = operation({
     rows: z.int(),
     willAdd: z.int(),
     willChange: z.int(),
+    /** Of those that change, how many go to another organisation or under another one. */
+    willMove: z.int(),
     unchanged: z.int(),
     /** At most 500; `mistakeCount` counts all. */
     mistakes: z.array(ImportMistake),

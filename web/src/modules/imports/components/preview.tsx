@@ -34,6 +34,7 @@ function Counts({ preview }: { preview: ImportPreview }) {
   const counts = [
     [words.willAdd, preview.willAdd],
     [words.willChange, preview.willChange],
+    ...(preview.willMove === 0 ? [] : [[words.willMove, preview.willMove] as const]),
     [words.unchanged, preview.unchanged],
     [words.mistaken, preview.mistakenRows],
   ] as const

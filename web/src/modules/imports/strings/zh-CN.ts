@@ -20,6 +20,7 @@ export const words = {
   rows: (rows: number) => `共 ${rows} 行`,
   willAdd: '新增',
   willChange: '修改',
+  willMove: '其中调整隶属',
   unchanged: '不变',
   mistaken: '需修改',
   rowUnit: '行',
