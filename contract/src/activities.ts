@@ -9,6 +9,13 @@ export {
   removeActivity,
 } from './activities-records.ts'
 export {
+  downloadRecord,
+  downloadSummary,
+  issueSummary,
+  listSummaries,
+  downloadHandbook,
+} from './activities-documents.ts'
+export {
   linkActivity,
   unlinkActivity,
   listTaskActivities,
@@ -56,5 +63,12 @@ export const activitiesRefusals = {
   'activities.answerMissing': '请选择落实这一议题的任务，或写明为什么无需行动。',
   'activities.alreadyTask': '这条议定事项已转为任务“{taskName}”。请在计划中查看。',
   'activities.dismissalExpires': '有效期要晚于今天，最长 92 天（到 {latestOn}）。请重选日期。',
+  'activities.notHeldYet': '“{title}”还在安排中。请在开展后登记到会和记录，再导出文件。',
+  'activities.summaryIssued':
+    '这次会议的纪要已印发（{number}），记录此后没有变化。如需修改，请先更正记录，再重新印发。',
+  'activities.summaryDate': '印发日期要在会议当天（{heldOn}）之后、今天之前，或为其中一天。请核对日期。',
+  'activities.nothingToSummarize': '这次会议还没有议题和议定事项，无法形成纪要。请先补充记录。',
+  'activities.summaryWithheld': '这类会议的记录内容限定查阅范围，不能由您导出纪要。请联系本支部书记。',
+  'activities.notABranch': '支部工作手册按党支部导出。请选择一个党支部。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

@@ -101,6 +101,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.makeResolutionTask': each('activities.record'),
   'activities.listDisconnects': each('activities.read'),
   'activities.dismissDisconnect': each('activities.record'),
+  'activities.downloadRecord': each('activities.read'),
+  'activities.downloadSummary': each('activities.read'),
+  'activities.issueSummary': each('activities.record'),
+  'activities.listSummaries': each('activities.read'),
+  'activities.downloadHandbook': each('activities.read'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
   'board.listTodo': 'self',
@@ -196,6 +201,9 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   // An activity names who came; a branch's year says whose training hours are met.
   'activities.showActivity': [{ kind: 'person', to: 'activities.read' }],
   'activities.showDutyCalendar': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadRecord': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadSummary': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadHandbook': [{ kind: 'person', to: 'activities.read' }],
   'activities.prepareActivity': [
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },

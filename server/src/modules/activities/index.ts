@@ -3,6 +3,7 @@ import { changeActivity } from './commands/change-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
+import { issueSummary } from './commands/issue-summary.ts'
 import { linkActivity } from './commands/link-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
 import { recordActivity } from './commands/record-activity.ts'
@@ -10,10 +11,14 @@ import { removeActivity } from './commands/remove-activity.ts'
 import { resolveItem } from './commands/resolve-item.ts'
 import { saveKind } from './commands/save-kind.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
+import { downloadHandbook } from './queries/download-handbook.ts'
+import { downloadRecord } from './queries/download-record.ts'
+import { downloadSummary } from './queries/download-summary.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { listKinds } from './queries/list-kinds.ts'
+import { listSummaries } from './queries/list-summaries.ts'
 import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
@@ -39,4 +44,9 @@ export const activitiesOperations: readonly Bound[] = [
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  downloadRecord,
+  downloadSummary,
+  issueSummary,
+  listSummaries,
+  downloadHandbook,
 ]
