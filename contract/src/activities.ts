@@ -11,6 +11,13 @@ export {
   removeActivity,
 } from './activities-records.ts'
 export {
+  downloadRecord,
+  downloadSummary,
+  issueSummary,
+  listSummaries,
+  downloadHandbook,
+} from './activities-documents.ts'
+export {
   linkActivity,
   unlinkActivity,
   listTaskActivities,
@@ -85,5 +92,12 @@ export const activitiesRefusals = {
   'activities.adoptedBeforeFound': '采纳日期（{adoptedOn}）早于结论日期（{foundOn}）。请核对日期。',
   'activities.dayInFuture': '{day} 还没有到，不能登记。请填写实际日期。',
   'activities.adoptionTask': '请选择一项已有任务，或选择计划并填写完成期限。',
+  'activities.notHeldYet': '“{title}”还在安排中。请在开展后登记到会和记录，再导出文件。',
+  'activities.summaryIssued':
+    '这次会议的纪要已印发（{number}），记录此后没有变化。如需修改，请先更正记录，再重新印发。',
+  'activities.summaryDate': '印发日期要在会议当天（{heldOn}）之后、今天之前，或为其中一天。请核对日期。',
+  'activities.nothingToSummarize': '这次会议还没有议题和议定事项，无法形成纪要。请先补充记录。',
+  'activities.summaryWithheld': '这类会议的记录内容限定查阅范围，不能由您导出纪要。请联系本支部书记。',
+  'activities.notABranch': '支部工作手册按党支部导出。请选择一个党支部。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

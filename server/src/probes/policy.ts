@@ -125,6 +125,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.saveFinding': each('activities.record'),
   'activities.saveAdoption': each('activities.record'),
   'activities.giveAdoptionTask': each('activities.record'),
+  'activities.downloadRecord': each('activities.read'),
+  'activities.downloadSummary': each('activities.read'),
+  'activities.issueSummary': each('activities.record'),
+  'activities.listSummaries': each('activities.read'),
+  'activities.downloadHandbook': each('activities.read'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.exportEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
@@ -258,6 +263,9 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   // A research topic names who does it.
   'activities.listResearchTopics': [{ kind: 'person', to: 'activities.read' }],
   'activities.showResearchTopic': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadRecord': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadSummary': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadHandbook': [{ kind: 'person', to: 'activities.read' }],
   'activities.prepareActivity': [
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },

@@ -5,6 +5,7 @@ import { correctActivity } from './commands/correct-activity.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
 import { giveAdoptionTask } from './commands/give-adoption-task.ts'
+import { issueSummary } from './commands/issue-summary.ts'
 import { linkActivity } from './commands/link-activity.ts'
 import { linkTopicActivity } from './commands/link-topic-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
@@ -25,12 +26,16 @@ import { saveResearchTopic } from './commands/save-research-topic.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
 import { exportActivities } from './queries/export-activities.ts'
 import { downloadFile } from './queries/download-file.ts'
+import { downloadHandbook } from './queries/download-handbook.ts'
+import { downloadRecord } from './queries/download-record.ts'
+import { downloadSummary } from './queries/download-summary.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listCampaigns } from './queries/list-campaigns.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { listKinds } from './queries/list-kinds.ts'
 import { listResearchTopics } from './queries/list-research-topics.ts'
+import { listSummaries } from './queries/list-summaries.ts'
 import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
@@ -83,4 +88,9 @@ export const activitiesOperations: readonly Bound[] = [
   saveFinding,
   saveAdoption,
   giveAdoptionTask,
+  downloadRecord,
+  downloadSummary,
+  issueSummary,
+  listSummaries,
+  downloadHandbook,
 ]

@@ -99,6 +99,19 @@ declare module '../../platform/tables.ts' {
       reason: string
       before: Json
     }
+    activity_summary: Owned & {
+      activity_id: string
+      organization_id: string
+      year: number
+      number: number
+      issued_on: string
+      copies_to: Json
+      document: Json
+      activity_version: number
+      issued_at: Timestamp
+      issued_by: string | null
+      issued_by_name: string
+    }
     duty_excuse: Owned & {
       organization_id: string
       kind_code: string

@@ -59,6 +59,14 @@ export const activityCases: Readonly<Record<string, Build>> = {
   ],
   'activities.exportActivities': takenOut('activity', 'organizationId'),
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
+  'activities.downloadRecord': together(
+    onEach('export', ({ activityId }) => ({ activityId })),
+    onEach('export', ({ activityId }) => ({ activityId, form: 'docx' })),
+  ),
+  'activities.downloadSummary': onEach('export', ({ activityId }) => ({ activityId, form: 'docx' })),
+  'activities.listSummaries': onEach('list', ({ activityId }) => ({ activityId })),
+  'activities.issueSummary': onEach('write', ({ activityId }) => ({ activityId, issuedOn: '2026-11-20' })),
+  'activities.downloadHandbook': onEach('export', onPlace({ year: '2026', form: 'docx' })),
   'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
   'activities.linkActivity': onEach('write', ({ activityId, nextTaskId }) => ({
     ...{ activityId, taskId: nextTaskId, did: '探测' },
