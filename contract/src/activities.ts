@@ -17,6 +17,13 @@ export {
   listDisconnects,
   dismissDisconnect,
 } from './activities-links.ts'
+export {
+  downloadCalendar,
+  listCalendarLinks,
+  createCalendarLink,
+  revokeCalendarLink,
+  readCalendar,
+} from './activities-calendar.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
 
 export const activitiesRefusals = {
@@ -57,5 +64,7 @@ export const activitiesRefusals = {
   'activities.answerMissing': '请选择落实这一议题的任务，或写明为什么无需行动。',
   'activities.alreadyTask': '这条议定事项已转为任务“{taskName}”。请在计划中查看。',
   'activities.dismissalExpires': '有效期要晚于今天，最长 92 天（到 {latestOn}）。请重选日期。',
+  'activities.tooManyCalendarLinks': '这个组织的订阅链接已有 {limit} 个。请先停用不用的链接。',
+  'activities.calendarLinkGone': '这个订阅链接已停用或失效。请登录系统重新生成。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals
