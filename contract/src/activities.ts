@@ -27,6 +27,13 @@ export {
   dismissDisconnect,
   revokeDismissal,
 } from './activities-links.ts'
+export {
+  downloadCalendar,
+  listCalendarLinks,
+  createCalendarLink,
+  revokeCalendarLink,
+  readCalendar,
+} from './activities-calendar.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
 export { listCampaigns, showCampaign, saveCampaign, removeCampaign } from './activities-campaigns.ts'
 export {
@@ -99,5 +106,7 @@ export const activitiesRefusals = {
   'activities.nothingToSummarize': '这次会议还没有议题和议定事项，无法形成纪要。请先补充记录。',
   'activities.summaryWithheld': '这类会议的记录内容限定查阅范围，不能由您导出纪要。请联系本支部书记。',
   'activities.notABranch': '支部工作手册按党支部导出。请选择一个党支部。',
+  'activities.tooManyCalendarLinks': '这个组织的订阅链接已有 {limit} 个。请先停用不用的链接。',
+  'activities.calendarLinkGone': '这个订阅链接已停用或失效。请登录系统重新生成。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

@@ -38,6 +38,7 @@ export type Things = {
   readonly findingId: string
   readonly adoptionId: string
   readonly dismissalId: string
+  readonly calendarLinkId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -150,6 +151,7 @@ export const thingsAt = (place: Place): Things => ({
   findingId: newId(),
   adoptionId: newId(),
   dismissalId: newId(),
+  calendarLinkId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -161,6 +163,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertNotice(test, things)
   await insertFiles(test, things)
   await insertThemes(test, things)
+  await insertCalendarLink(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -228,6 +231,12 @@ async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
       created_at)
     values (${things.previewId}, ${account.id}, 'roster', ${place.id}, ${text('roster')}, 'none', 'none', 0,
       ${clock.now()})`.execute(db)
+}
+
+async function insertCalendarLink({ platform: { db } }: TestPlatform, things: Things): Promise<void> {
+  const { calendarLinkId, accountId, place } = things
+  await sql`insert into calendar_link (id, account_id, organization_id, token_hash, created_at)
+    values (${calendarLinkId}, ${accountId}, ${place.id}, ${calendarLinkId}, now())`.execute(db)
 }
 
 async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {

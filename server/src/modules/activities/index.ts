@@ -2,6 +2,7 @@ import type { Bound } from '../../platform/operations.ts'
 import { attachFile } from './commands/attach-file.ts'
 import { changeActivity } from './commands/change-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
+import { createCalendarLink } from './commands/create-calendar-link.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
 import { giveAdoptionTask } from './commands/give-adoption-task.ts'
@@ -21,16 +22,19 @@ import { revokeDismissal } from './commands/revoke-dismissal.ts'
 import { saveAdoption } from './commands/save-adoption.ts'
 import { saveCampaign } from './commands/save-campaign.ts'
 import { saveFinding } from './commands/save-finding.ts'
+import { revokeCalendarLink } from './commands/revoke-calendar-link.ts'
 import { saveKind } from './commands/save-kind.ts'
 import { saveResearchTopic } from './commands/save-research-topic.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
 import { exportActivities } from './queries/export-activities.ts'
+import { downloadCalendar } from './queries/download-calendar.ts'
 import { downloadFile } from './queries/download-file.ts'
 import { downloadHandbook } from './queries/download-handbook.ts'
 import { downloadRecord } from './queries/download-record.ts'
 import { downloadSummary } from './queries/download-summary.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listCampaigns } from './queries/list-campaigns.ts'
+import { listCalendarLinks } from './queries/list-calendar-links.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
 import { listDuties } from './queries/list-duties.ts'
 import { listKinds } from './queries/list-kinds.ts'
@@ -38,6 +42,7 @@ import { listResearchTopics } from './queries/list-research-topics.ts'
 import { listSummaries } from './queries/list-summaries.ts'
 import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
+import { readCalendar } from './queries/read-calendar.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showCampaign } from './queries/show-campaign.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
@@ -93,4 +98,9 @@ export const activitiesOperations: readonly Bound[] = [
   issueSummary,
   listSummaries,
   downloadHandbook,
+  downloadCalendar,
+  listCalendarLinks,
+  createCalendarLink,
+  revokeCalendarLink,
+  readCalendar,
 ]

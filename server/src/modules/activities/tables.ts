@@ -131,6 +131,14 @@ declare module '../../platform/tables.ts' {
       made_at: Timestamp
       reached: string[]
     }
+    calendar_link: Owned & {
+      account_id: string
+      organization_id: string
+      token_hash: string
+      created_at: Timestamp
+      last_read_on: string | null
+      revoked_at: Defaulted<Date | null>
+    }
     disconnect_dismissal: Owned & {
       organization_id: string
       rule: string

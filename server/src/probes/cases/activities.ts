@@ -1,5 +1,6 @@
+import { newId } from '../../platform/ids.ts'
 import { helpers, mark, type Things } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, takenOut, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, once, takenOut, together, within } from './targets.ts'
 
 const reason = '探测'
 const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
@@ -84,6 +85,15 @@ export const activityCases: Readonly<Record<string, Build>> = {
       })),
     onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
   ),
+  'activities.downloadCalendar': onEach('export', onPlace({ year: '2026' })),
+  'activities.listCalendarLinks': onEach('list', onPlace({})),
+  'activities.createCalendarLink': onEach('write', onPlace({})),
+  // A link is its maker's alone: another's is as good as none.
+  'activities.revokeCalendarLink': (city) =>
+    [newId(), ...city.all.map((things) => things.calendarLinkId)].map((linkId) => ({
+      ...{ door: 'write' as const, input: { linkId }, on: 'nobody' as const },
+    })),
+  'activities.readCalendar': once('export', { token: 'no-such-token' }),
   'activities.attachFile': (city) =>
     onEach('upload', ({ activityId }) => ({ activityId, fileName: '探测.txt' }))(city).map((one) => ({
       ...one,

@@ -1,11 +1,13 @@
 import type { DutyView } from '@hepai/contract/activities-duties'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Button, ButtonLink } from '../../../design/button.tsx'
 import { FilterLine } from '../../../design/filters.tsx'
 import { Light } from '../../../design/light.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
 import type { Output } from '../../../platform/call.ts'
+import { downloadUrl } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
@@ -14,6 +16,7 @@ import { DutyRow } from '../components/duty-row.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
 import { OrganizationChoice } from '../components/organization-choice.tsx'
 import { YearBeneath } from '../components/year-beneath.tsx'
+import { SubscribeDialog } from '../components/subscribe-dialog.tsx'
 import { usePlace } from '../components/use-place.ts'
 import { inOrder, isOpenDuty } from '../layout/duty-rows.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -33,10 +36,20 @@ export function DutyYearScreen() {
 function YearOf({ place, year }: { place: string; year: number }) {
   const navigate = route.useNavigate()
   const calendar = useRead('activities.showDutyCalendar', { organizationId: place, year })
+  const [isSubscribing, setSubscribing] = useState(false)
+  const name = calendar.data?.organizationName
   return (
     <Page
       title={words.year(year)}
-      about={calendar.data?.organizationName}
+      about={name}
+      action={
+        <>
+          <ButtonLink href={downloadUrl('activities.downloadCalendar', { organizationId: place, year })} download>
+            {words.calendarFile}
+          </ButtonLink>
+          <Button onClick={() => setSubscribing(true)}>{words.subscribe}</Button>
+        </>
+      }
       trail={[
         {
           label: words.duties,
@@ -62,6 +75,9 @@ function YearOf({ place, year }: { place: string; year: number }) {
         />
       </FilterLine>
       <Loaded of={calendar}>{(data) => <Months calendar={data} />}</Loaded>
+      {isSubscribing ? (
+        <SubscribeDialog organizationId={place} name={name ?? ''} onClose={() => setSubscribing(false)} />
+      ) : null}
     </Page>
   )
 }
