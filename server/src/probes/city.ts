@@ -26,6 +26,7 @@ export type Things = {
   readonly itemId: string
   readonly resolutionId: string
   readonly linkId: string
+  readonly leaveId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -128,6 +129,7 @@ export const thingsAt = (place: Place): Things => ({
   itemId: newId(),
   resolutionId: newId(),
   linkId: newId(),
+  leaveId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -250,4 +252,6 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
   await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
+  await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
+    values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
 }

@@ -101,6 +101,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.makeResolutionTask': each('activities.record'),
   'activities.listDisconnects': each('activities.read'),
   'activities.dismissDisconnect': each('activities.record'),
+  'activities.judgeVote': each('activities.record'),
+  'activities.showAttendees': each('activities.record'),
+  'activities.amendAttendance': each('activities.record'),
+  'activities.recordLeave': each('activities.record'),
+  'activities.changeLeave': each('activities.record'),
+  'activities.removeLeave': each('activities.record'),
+  'activities.listLeaves': each('activities.record'),
+  'activities.saveDraft': each('activities.record'),
+  'activities.showDraft': each('activities.record'),
+  'activities.dropDraft': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
   'board.listTodo': 'self',
@@ -200,6 +210,11 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },
   ],
+  'activities.showAttendees': [
+    { kind: 'person', to: 'activities.record' },
+    { kind: 'post', to: 'activities.record' },
+  ],
+  'activities.listLeaves': [{ kind: 'person', to: 'activities.record' }],
   // The export is the roster.
   'imports.exportSpreadsheet': [
     { kind: 'person', to: 'people.import' },

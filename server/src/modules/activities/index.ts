@@ -18,6 +18,16 @@ import { listTaskActivities } from './queries/list-task-activities.ts'
 import { prepareActivity } from './queries/prepare-activity.ts'
 import { showActivity } from './queries/show-activity.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
+import { amendAttendance } from './commands/amend-attendance.ts'
+import { changeLeave } from './commands/change-leave.ts'
+import { dropDraft } from './commands/drop-draft.ts'
+import { recordLeave } from './commands/record-leave.ts'
+import { removeLeave } from './commands/remove-leave.ts'
+import { saveDraft } from './commands/save-draft.ts'
+import { judgeVote } from './queries/judge-vote.ts'
+import { listLeaves } from './queries/list-leaves.ts'
+import { showAttendees } from './queries/show-attendees.ts'
+import { showDraft } from './queries/show-draft.ts'
 
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
@@ -39,4 +49,17 @@ export const activitiesOperations: readonly Bound[] = [
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  judgeVote,
+  listLeaves,
+  showAttendees,
+  showDraft,
+  amendAttendance,
+  changeLeave,
+  dropDraft,
+  recordLeave,
+  removeLeave,
+  saveDraft,
 ]
+
+export { activitiesJobs } from './jobs.ts'
+export { type MinutesParagraph, paragraphsOf, plainTextOf } from './domain/rich-text.ts'

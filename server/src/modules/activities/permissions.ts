@@ -3,6 +3,7 @@ import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts
 const recorders = ['recordActivity', 'prepareActivity', 'excuseDuty', 'dismissDisconnect']
 const changers = [
   'correctActivity',
+  'amendAttendance',
   'removeActivity',
   'linkActivity',
   'unlinkActivity',
@@ -17,6 +18,10 @@ export const allowedFor = (actor: Actor, organization: OrganizationRef): string[
   ...(mayOn(actor, 'activities.record', organization) ? named(recorders) : []),
   ...(mayOn(actor, 'activities.manageKinds', organization) ? named(['saveKind']) : []),
 ]
+
+/** What someone may do about the known absences of an organisation's people. */
+export const allowedOnLeaves = (actor: Actor, organization: OrganizationRef): string[] =>
+  mayOn(actor, 'activities.record', organization) ? named(['recordLeave', 'changeLeave', 'removeLeave']) : []
 
 /** What someone may do with one activity now. */
 export const allowedOnActivity = (actor: Actor, organization: OrganizationRef, isSettled: boolean): string[] =>
