@@ -47,7 +47,7 @@ function listsWith<T extends z.ZodType>(inItem: T) {
 }
 
 // The innermost level first; each level may hold the one before it.
-const fourth = listsWith(Paragraph)
+const fourth = listsWith(z.discriminatedUnion('type', [Paragraph], '列表最多四层。请减少层级后再保存。'))
 const third = listsWith(z.discriminatedUnion('type', [Paragraph, fourth.bullets, fourth.numbers], refused))
 const second = listsWith(z.discriminatedUnion('type', [Paragraph, third.bullets, third.numbers], refused))
 const first = listsWith(z.discriminatedUnion('type', [Paragraph, second.bullets, second.numbers], refused))

@@ -65,4 +65,11 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./screens/activity.tsx'), 'ActivityScreen'),
 })
 
-export const activitiesRoutes = [duties, dutyYear, activities, newActivity, activity] as const
+const leaves = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/leaves',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/leaves.tsx'), 'LeavesScreen'),
+})
+
+export const activitiesRoutes = [duties, dutyYear, activities, newActivity, activity, leaves] as const

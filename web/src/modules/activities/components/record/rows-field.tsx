@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import type { Choice } from '../../../../design/form.tsx'
 import { Field } from '../../../../design/form.tsx'
@@ -11,6 +12,8 @@ type Cell = {
   readonly label: string
   readonly kind: 'text' | 'long' | 'count' | 'date' | 'choice' | 'flag' | 'hidden'
   readonly choices?: readonly Choice[]
+  /** Whether a row asks for it; always, when not given. */
+  readonly isAsked?: (row: readonly string[]) => boolean
 }
 type Props = {
   readonly form: FormState<RecordValues>
@@ -19,10 +22,12 @@ type Props = {
   readonly cells: readonly Cell[]
   readonly blank: readonly string[]
   readonly add: string
+  /** What is said of a row below its fields. */
+  readonly below?: (row: readonly string[]) => ReactNode
 }
 
 /** A list that grows by one at a time; each of its rows is a small group of fields. */
-export function RowsField({ form, name, label, cells, blank, add }: Props) {
+export function RowsField({ form, name, label, cells, blank, add, below }: Props) {
   const rows = rowsIn(form.values[name])
   const save = (next: readonly (readonly string[])[]): void => form.set(name, textOfRows(next))
   const id = fieldId(form.id, name)
@@ -32,21 +37,24 @@ export function RowsField({ form, name, label, cells, blank, add }: Props) {
       {rows.map((row, place) => (
         <fieldset key={place} className="av-rows-one">
           <legend>{words.rowOf(label, place + 1)}</legend>
-          {cells.map((cell, at) => (
-            <RowCell
-              key={cell.label}
-              id={`${id}-${String(place)}-${String(at)}`}
-              cell={cell}
-              value={row[at] ?? ''}
-              onChange={(value) =>
-                save(
-                  rows.map((each, index) =>
-                    index === place ? cells.map((_, k) => (k === at ? value : (each[k] ?? ''))) : each,
-                  ),
-                )
-              }
-            />
-          ))}
+          {cells.map((cell, at) =>
+            cell.isAsked?.(row) === false ? null : (
+              <RowCell
+                key={cell.label}
+                id={`${id}-${String(place)}-${String(at)}`}
+                cell={cell}
+                value={row[at] ?? ''}
+                onChange={(value) =>
+                  save(
+                    rows.map((each, index) =>
+                      index === place ? cells.map((_, k) => (k === at ? value : (each[k] ?? ''))) : each,
+                    ),
+                  )
+                }
+              />
+            ),
+          )}
+          {below?.(row)}
           <div>
             <Button look="quiet" onClick={() => save(rows.filter((_, index) => index !== place))}>
               {words.removeRow(label, place + 1)}
