@@ -72,6 +72,8 @@ const RollRow = z.strictObject({
   memberKind: MemberKind,
   post: z.string().nullable(),
   hasVote: z.boolean(),
+  /** Why absent that day by what is known of leave: 请假、外出、借调、长期病假; null when none is known. */
+  leave: z.string().nullable(),
 })
 
 export const prepareActivity = operation({
@@ -92,13 +94,15 @@ export const prepareActivity = operation({
     form: z.strictObject({ organizationId: Id, ...ActivityFields.shape }),
     roll: z.array(RollRow),
     copiedFrom: z.strictObject({ id: Id, title: z.string(), occurredOn: Day }).nullable(),
+    /** Other kinds that this organisation may hold together with this one, with their parts. */
+    together: z.array(z.strictObject({ code: KindCode, name: z.string(), parts: z.array(z.string()) })),
     /** Open tasks of the unit's plans in which this organisation does or helps, for one tap. */
     tasks: z.array(z.strictObject({ id: Id, name: z.string(), planId: Id, planName: z.string() })),
   }),
   refuses: ['activities.kindUnknown', 'activities.kindNotHeldHere'],
 })
 
-const recordRefusals = [
+export const recordRefusals = [
   'activities.kindUnknown',
   'activities.kindNotHeldHere',
   'activities.organizationEnded',
@@ -113,11 +117,13 @@ const recordRefusals = [
   'activities.moreWrittenThanAway',
   'activities.moreEligibleThanVoters',
   'activities.morePresentThanCame',
+  'activities.moreBallotsThanPresent',
+  'activities.moreInvalidThanReturned',
   'activities.alreadyRecorded',
   'activities.ownerOutside',
 ] as const
 
-const Recorded = Saved.extend({
+export const Recorded = Saved.extend({
   /** What the record should still say or cannot do, in words; it is saved all the same. */
   warnings: z.array(z.string()),
   /** Duties that this kind of record counts for. */
@@ -227,6 +233,7 @@ export const showActivity = operation({
   output: z.strictObject({
     activity: ActivityRow.extend({
       alsoKinds: z.array(KindCode),
+      alsoKindNames: z.array(z.string()),
       endsAt: z.string().nullable(),
       place: z.string(),
       hostName: z.string(),

@@ -18,6 +18,18 @@ export {
   downloadHandbook,
 } from './activities-documents.ts'
 export {
+  judgeVote,
+  showAttendees,
+  amendAttendance,
+  recordLeave,
+  changeLeave,
+  removeLeave,
+  listLeaves,
+  saveDraft,
+  showDraft,
+  dropDraft,
+} from './activities-recording.ts'
+export {
   linkActivity,
   unlinkActivity,
   listTaskActivities,
@@ -68,7 +80,9 @@ export const activitiesRefusals = {
   'activities.absentReason': '请写明{name}缺席的原因，如出差、病假。',
   'activities.partUnknown': '{kindName}没有“{part}”这一部分。请从 {parts} 中选择。',
   'activities.votesDoNotAddUp':
-    '“{matter}”的票数不符：赞成、反对、弃权合计 {sum} 票，实到有表决权 {present} 人。请核对后重填。',
+    '“{matter}”的票数不符：赞成、反对、弃权合计 {sum} 票，应为 {votes} 票（实到有表决权人数；用票的为收回的有效票）。请核对后重填。',
+  'activities.moreBallotsThanPresent': '“{matter}”发出 {issued} 张票，多于实到有表决权的 {present} 人。请核对。',
+  'activities.moreInvalidThanReturned': '“{matter}”无效票 {invalid} 张，多于收回的 {returned} 张。请核对。',
   'activities.morePresentThanEligible': '“{matter}”实到 {present} 人多于应到 {eligible} 人。请核对人数。',
   'activities.moreWrittenThanAway': '“{matter}”书面意见 {written} 票，多于未到会的 {away} 人。请核对。',
   'activities.moreEligibleThanVoters':
@@ -81,6 +95,9 @@ export const activitiesRefusals = {
   'activities.taskUnknown': '所选任务不存在或不在可见范围内。请重新选择任务。',
   'activities.alreadyLinked': '这次活动已关联任务“{taskName}”。可在原关联上补充。',
   'activities.needsCorrection': '这条记录登记已超过 7 天。请用“更正”并写明理由，原内容会保留。',
+  'activities.amendReason': '这条记录登记已超过 7 天，补记到会须写明理由。原名单会保留。',
+  'activities.leaveDates': '结束日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.leaveOverlaps': '{name}从 {fromOn} 起已登记{kind}，日期有重叠。请修改那一条，或改这一条的日期。',
   'activities.heldStaysHeld': '已登记为开展的活动不能改回“安排中”。误登的请撤下并写明理由。',
   'activities.answeredItemKept': '“{topic}”已有落实情况，不能删去。请保留这一项。',
   'activities.nothingToCorrect': '内容没有变化，无需更正。',

@@ -39,6 +39,7 @@ export type Things = {
   readonly adoptionId: string
   readonly dismissalId: string
   readonly calendarLinkId: string
+  readonly leaveId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -152,6 +153,7 @@ export const thingsAt = (place: Place): Things => ({
   adoptionId: newId(),
   dismissalId: newId(),
   calendarLinkId: newId(),
+  leaveId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -299,6 +301,8 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
   await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
+  await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
+    values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
 }
 
 async function insertThemes(test: TestPlatform, things: Things): Promise<void> {

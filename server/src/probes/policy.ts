@@ -135,6 +135,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.issueSummary': each('activities.record'),
   'activities.listSummaries': each('activities.read'),
   'activities.downloadHandbook': each('activities.read'),
+  'activities.judgeVote': each('activities.record'),
+  'activities.showAttendees': each('activities.record'),
+  'activities.amendAttendance': each('activities.record'),
+  'activities.recordLeave': each('activities.record'),
+  'activities.changeLeave': each('activities.record'),
+  'activities.removeLeave': each('activities.record'),
+  'activities.listLeaves': each('activities.record'),
+  'activities.saveDraft': each('activities.record'),
+  'activities.showDraft': each('activities.record'),
+  'activities.dropDraft': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.exportEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
@@ -281,6 +291,11 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'organization', to: 'notices.send' },
   ],
   'activities.listDuties': [{ kind: 'account', to: 'notices.send' }],
+  'activities.showAttendees': [
+    { kind: 'person', to: 'activities.record' },
+    { kind: 'post', to: 'activities.record' },
+  ],
+  'activities.listLeaves': [{ kind: 'person', to: 'activities.record' }],
   // The export is the roster.
   'imports.exportSpreadsheet': [
     { kind: 'person', to: 'people.import' },

@@ -8,7 +8,7 @@ export type Place = {
   readonly label: string
   readonly needs: Permission | null
 }
-type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics'
+type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath =
   | '/settings/me'
@@ -40,6 +40,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/activities', label: named.activities, needs: 'activities.read' },
       { to: '/activities/campaigns', label: named.campaigns, needs: 'activities.read' },
       { to: '/activities/topics', label: named.topics, needs: 'activities.read' },
+      { to: '/leaves', label: named.leaves, needs: 'activities.record' },
     ],
   },
   {

@@ -48,10 +48,17 @@ import { showCampaign } from './queries/show-campaign.ts'
 import { showDutyCalendar } from './queries/show-duty-calendar.ts'
 import { showResearchTopic } from './queries/show-research-topic.ts'
 import { sumActivities } from './queries/sum-activities.ts'
-export { recountActivities } from './store/counters.ts'
 
-export { activitiesJobs } from './jobs.ts'
-export { type Owed, owedBy } from './queries/owed.ts'
+import { amendAttendance } from './commands/amend-attendance.ts'
+import { changeLeave } from './commands/change-leave.ts'
+import { dropDraft } from './commands/drop-draft.ts'
+import { recordLeave } from './commands/record-leave.ts'
+import { removeLeave } from './commands/remove-leave.ts'
+import { saveDraft } from './commands/save-draft.ts'
+import { judgeVote } from './queries/judge-vote.ts'
+import { listLeaves } from './queries/list-leaves.ts'
+import { showAttendees } from './queries/show-attendees.ts'
+import { showDraft } from './queries/show-draft.ts'
 
 export const activitiesOperations: readonly Bound[] = [
   listKinds,
@@ -103,4 +110,19 @@ export const activitiesOperations: readonly Bound[] = [
   createCalendarLink,
   revokeCalendarLink,
   readCalendar,
+  judgeVote,
+  listLeaves,
+  showAttendees,
+  showDraft,
+  amendAttendance,
+  changeLeave,
+  dropDraft,
+  recordLeave,
+  removeLeave,
+  saveDraft,
 ]
+
+export { recountActivities } from './store/counters.ts'
+export { activitiesJobs } from './jobs.ts'
+export { type Owed, owedBy } from './queries/owed.ts'
+export { type MinutesParagraph, paragraphsOf, plainTextOf } from './domain/rich-text.ts'

@@ -3,6 +3,7 @@ import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts
 const recorders = ['recordActivity', 'prepareActivity', 'excuseDuty', 'dismissDisconnect', 'revokeDismissal']
 const changers = [
   'correctActivity',
+  'amendAttendance',
   'removeActivity',
   'linkActivity',
   'unlinkActivity',
@@ -31,6 +32,9 @@ const topicActs = ['saveResearchTopic', 'removeResearchTopic', 'linkTopicActivit
 /** What someone may do with the research topics of an organisation. */
 export const topicsAllowed = (actor: Actor, organization: OrganizationRef): string[] =>
   mayOn(actor, 'activities.record', organization) ? named([...topicActs, 'giveAdoptionTask']) : []
+/** What someone may do about the known absences of an organisation's people. */
+export const allowedOnLeaves = (actor: Actor, organization: OrganizationRef): string[] =>
+  mayOn(actor, 'activities.record', organization) ? named(['recordLeave', 'changeLeave', 'removeLeave']) : []
 
 /** What someone may do with one activity now. */
 export const allowedOnActivity = (actor: Actor, organization: OrganizationRef, isSettled: boolean): string[] =>

@@ -112,6 +112,29 @@ declare module '../../platform/tables.ts' {
       issued_by: string | null
       issued_by_name: string
     }
+    person_leave: Owned & {
+      person_id: string
+      kind: 'leave' | 'travel' | 'secondment' | 'longSick'
+      from_on: string
+      to_on: string | null
+      reason: Defaulted<string>
+      recorded_at: Timestamp
+      recorded_by: string | null
+      recorded_by_name: string
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    activity_draft: {
+      city_id: Defaulted<number>
+      account_id: string
+      organization_id: string
+      about: string
+      content: Json
+      send_key: string
+      saved_at: Timestamp
+      version: Defaulted<number>
+    }
     duty_excuse: Owned & {
       organization_id: string
       kind_code: string

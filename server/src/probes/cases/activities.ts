@@ -116,4 +116,34 @@ export const activityCases: Readonly<Record<string, Build>> = {
     onEach('write', ({ activityId }) => dismissal('activityWithoutLink', activityId)),
     onEach('write', ({ itemId }) => dismissal('itemStillOpen', itemId)),
   ),
+  'activities.judgeVote': onEach(
+    'detail',
+    onPlace({
+      ...{ kindCode: 'joint_study', occurredOn: '2026-11-10', rule: 'resolution' },
+      ...{ eligible: '20', present: '10', yes: '10', no: '0', abstain: '0' },
+    }),
+  ),
+  'activities.showAttendees': onEach('detail', ({ activityId }) => ({ activityId })),
+  'activities.amendAttendance': onEach('write', ({ activityId }) => ({
+    ...{ activityId, version: 1, attendance: [], guests: [{ name: '探测', post: '' }], reason },
+  })),
+  'activities.recordLeave': onEach('write', ({ personId }) => ({
+    ...{ personId, kind: 'leave', fromOn: '2026-09-01', toOn: '2026-09-02' },
+  })),
+  'activities.changeLeave': onEach('write', ({ leaveId }) => ({
+    ...{ leaveId, version: 1, kind: 'travel', fromOn: '2026-11-02', toOn: null },
+  })),
+  'activities.removeLeave': onEach('write', ({ leaveId }) => ({ leaveId, version: 1, reason })),
+  'activities.listLeaves': together(onEach('list', onPlace({ limit: '200' })), onEach('page', onPlace({ limit: '1' }))),
+  'activities.saveDraft': onEach(
+    'write',
+    onPlace({
+      about: 'theme_day',
+      version: 0,
+      sendKey: '11111111-1111-4111-8111-111111111111',
+      content: { place: '探测' },
+    }),
+  ),
+  'activities.showDraft': onEach('detail', onPlace({ about: 'theme_day' })),
+  'activities.dropDraft': onEach('write', onPlace({ about: 'theme_day' })),
 }

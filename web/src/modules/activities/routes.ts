@@ -123,6 +123,13 @@ const topic = createRoute({
   component: lazyRouteComponent(() => import('./screens/topic.tsx'), 'TopicScreen'),
 })
 
+const leaves = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/leaves',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/leaves.tsx'), 'LeavesScreen'),
+})
+
 export const activitiesRoutes = [
   duties,
   dutyYear,
@@ -135,4 +142,5 @@ export const activitiesRoutes = [
   campaign,
   topics,
   topic,
+  leaves,
 ] as const

@@ -35,6 +35,7 @@ export const words = {
     kinds: '活动种类',
     campaigns: '专题活动',
     topics: '调研课题',
+    leaves: '请假外出',
     people: '组织与人员',
     organizations: '组织',
     roster: '人员',
