@@ -226,4 +226,8 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.exportPlan': ['organization'],
   'planning.listOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
+  // A paper names the unit before the branch.
+  'activities.downloadRecord': ['organization'],
+  'activities.downloadSummary': ['organization'],
+  'activities.downloadHandbook': ['organization'],
 }

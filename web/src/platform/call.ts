@@ -8,7 +8,7 @@ type NameOf<Kind> = { [N in OperationName]: OperationMap[N]['kind'] extends Kind
 export type QueryName = NameOf<'query'>
 export type CommandName = NameOf<'command'>
 type UploadName = NameOf<'upload'>
-type DownloadName = NameOf<'download'>
+export type DownloadName = NameOf<'download'>
 type StreamName = NameOf<'stream'>
 export type Input<N extends OperationName> = z.input<OperationMap[N]['input']>
 export type Output<N extends OperationName> = z.output<OperationMap[N]['output']>
@@ -45,6 +45,20 @@ export async function command<N extends CommandName>(
 
 /** Where a file can be fetched; the browser keeps the server's file name. */
 export const downloadUrl = <N extends DownloadName>(name: N, input: Input<N>): string => addressOf(name, input)
+
+type Fetched = { readonly blob: Blob; readonly fileName: string }
+
+/** Fetches a file, so that a refusal is shown in words instead of being saved, and long work can be given up. */
+export async function fetchFile<N extends DownloadName>(
+  name: N,
+  input: Input<N>,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const response = await reach(addressOf(name, input), { signal })
+  if (!response.ok) throw errorOf(response.status, parsed(await response.text()))
+  const named = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return { blob: await response.blob(), fileName: decodeURIComponent(named) }
+}
 
 /** Where events can be heard; see `EventSource`. */
 export const streamUrl = <N extends StreamName>(name: N, input: Input<N>): string => addressOf(name, input)

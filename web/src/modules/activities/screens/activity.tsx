@@ -12,6 +12,7 @@ import { ActivityFacts } from '../components/activity/activity-facts.tsx'
 import { AttendanceSection, CorrectionsSection, MinutesSection } from '../components/activity/minutes-section.tsx'
 import { ItemsSection } from '../components/activity/items-section.tsx'
 import { LinksSection } from '../components/activity/links-section.tsx'
+import { PapersSection } from '../components/activity/papers-section.tsx'
 import { RemoveDialog } from '../components/activity/remove-dialog.tsx'
 import { ResolutionsSection, VotesSection } from '../components/activity/votes-section.tsx'
 import { words } from '../strings/zh-CN.ts'
@@ -101,6 +102,7 @@ function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
       <AttendanceSection view={view} />
       <MinutesSection view={view} />
       <CorrectionsSection corrections={view.corrections} />
+      <PapersSection activity={activity} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
+import { FileButton } from '../../../platform/file-button.tsx'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
@@ -46,6 +47,23 @@ function YearOf({ place, year }: { place: string; year: number }) {
           ),
         },
       ]}
+      action={
+        calendar.data?.allowed.includes('activities.downloadHandbook') === true ? (
+          <>
+            <FileButton
+              name="activities.downloadHandbook"
+              input={{ organizationId: place, year, form: 'docx' }}
+              label={words.handbookForms.docx}
+            />
+            <FileButton
+              name="activities.downloadHandbook"
+              input={{ organizationId: place, year, form: 'pdf' }}
+              label={words.handbookForms.pdf}
+              look="primary"
+            />
+          </>
+        ) : undefined
+      }
     >
       <FilterLine count={null}>
         <nav className="av-months" aria-label={words.yearChoice}>
