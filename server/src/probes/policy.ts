@@ -315,6 +315,10 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.listOwners': ['organization', 'person', 'post'],
   'planning.matchOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
+  // A paper names the unit before the branch.
+  'activities.downloadRecord': ['organization'],
+  'activities.downloadSummary': ['organization'],
+  'activities.downloadHandbook': ['organization'],
 }
 
 /** A campaign set above is addressed to everyone beneath: they learn its name and who set it. */

@@ -59,6 +59,8 @@ export const words = {
   toTodo: '回到待办',
   networkLost: '没有连上服务器，内容还没有提交。请检查网络后重试。',
   unexpected: '系统出现意外错误，没有保存任何内容。请稍后重试。',
+  makingFile: '正在生成文件……',
+  stop: '停止',
   uploadStopped: '已停止上传，没有写入任何数据。',
   newVersion: '系统已更新，请刷新页面后继续。已填写的内容会保留。',
   refresh: '刷新页面',

@@ -6,6 +6,13 @@ import type { WholeActivity } from './whole-activity.ts'
 export const longDay = (day: string): string =>
   `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
 
+/** Words with their days as a paper writes them. */
+export const withLongDays = (words: string): string => words.replace(/\d{4}-\d{2}-\d{2}/g, longDay)
+
+/** 市住建局第一党支部: a paper names the unit before the branch, unless the name begins with it or with 中共 already. */
+export const nameOnPaper = (name: string, unit: string | null): string =>
+  unit === null || name.includes(unit) || name.startsWith('中共') ? name : `${unit}${name}`
+
 export function timeOf({ occurredOn, startsAt, endsAt }: WholeActivity): string {
   const clock = [startsAt, endsAt].filter((each) => each !== null).join('—')
   return clock === '' ? longDay(occurredOn) : `${longDay(occurredOn)} ${clock}`

@@ -2,7 +2,7 @@ import { type DutyView, dutyStateNames } from '@hepai/contract/activities-duties
 import { strengthNames } from '@hepai/contract/activities-shapes'
 import type { DocumentBlock, DocumentCell, OfficialDocument } from '@hepai/contract/documents'
 import { memberKindNames, type MemberKind } from '@hepai/contract/people'
-import { head, longDay, middle, namesOr } from './document-words.ts'
+import { head, longDay, middle, namesOr, withLongDays } from './document-words.ts'
 import { recordBlocks } from './record-document.ts'
 import type { WholeActivity } from './whole-activity.ts'
 
@@ -121,7 +121,7 @@ function rosterTable({ isWhole, people }: HandbookYear['roster']): DocumentBlock
   const names = ['序号', '姓名', '性别', '民族', '出生年月', '学历', '入党时间', '党员身份']
   return {
     block: 'table',
-    columns: [2, 3.4, 2, 2.6, 4.4, 3.4, 4.4, 4],
+    columns: [2, 3.4, 2, 2.6, 4.4, 4.6, 4.4, 4],
     head: [names.map((words) => ({ words }))],
     rows: people.map((one, index) => [
       middle(String(index + 1)),
@@ -150,11 +150,16 @@ function dutyBlocks({ duties, dates }: HandbookYear): DocumentBlock[] {
               { words: duty.kindName },
               middle(strengthNames[duty.strength]),
               middle(dutyStateNames[duty.state]),
-              { words: duty.metBy === null ? duty.why : `${longDay(duty.metBy.occurredOn)} ${duty.metBy.title}` },
+              {
+                words:
+                  duty.metBy === null
+                    ? withLongDays(duty.why)
+                    : `${longDay(duty.metBy.occurredOn)} ${duty.metBy.title}`,
+              },
             ]),
           },
         ]
-  return [...table, ...dates.map(({ words }) => paragraph(words))]
+  return [...table, ...dates.map(({ words }) => paragraph(withLongDays(words)))]
 }
 
 const inTime = (duties: readonly DutyView[]): readonly DutyView[] =>
@@ -168,9 +173,9 @@ const recordsOf = ({ activities }: HandbookYear): DocumentBlock[] =>
         ...recordBlocks(activity).map(deeper),
       ])
 
-/** A record inside the book: its sections stand two levels lower and out of the contents. */
+/** A record inside the book: its sections are plain words in bold, so that they are not taken for numbered items. */
 const deeper = (block: DocumentBlock): DocumentBlock =>
-  block.block === 'heading' ? { ...block, level: Math.min(block.level + 2, 4), isListed: false } : block
+  block.block === 'heading' ? { block: 'paragraph', words: [{ text: block.text, isBold: true }] } : block
 
 function linkBlocks({ activities }: HandbookYear): DocumentBlock[] {
   const rows = activities.flatMap((activity) =>

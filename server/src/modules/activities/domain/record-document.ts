@@ -40,14 +40,14 @@ function factsOf(activity: WholeActivity): DocumentBlock {
   const { title, kindName, place, hostName, recorderName, eligible, present, absent, audience } = activity
   return {
     block: 'table',
-    columns: [3, 7, 3, 7],
+    columns: [3.6, 6.6, 3.6, 8.6],
     rows: [
       wide('会议名称', title),
       [...pair('类别', kindName), ...pair('时间', timeOf(activity))],
       [...pair('地点', orBlank(place)), ...pair('主持人', orBlank(hostName))],
       [
         ...pair('记录人', orBlank(recorderName)),
-        ...pair('应到/实到/缺席', `${eligible} 人/${present} 人/${absent} 人`),
+        ...pair('到会', `应到 ${eligible} 人，实到 ${present} 人，缺席 ${absent} 人`),
       ],
       ...(activity.isWithheld
         ? []

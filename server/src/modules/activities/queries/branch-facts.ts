@@ -4,7 +4,9 @@ import { CITY } from '../../../platform/city.ts'
 import type { Actor } from '../../../platform/grant.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { nameOnPaper } from '../domain/document-words.ts'
 import type { RosterRow } from '../domain/handbook.ts'
+import { unitNameOf } from './whole-activities.ts'
 
 /** What a year's handbook says about a branch itself. */
 export async function branchFacts(
@@ -21,7 +23,15 @@ export async function branchFacts(
     officersOf(db, place.id, span),
     peopleOf(db, place.id, span.fromOn),
   ])
-  return { establishedOn: organization.establishedOn, above: above.map(({ name }) => name), terms, officers, people }
+  const { name, unitName, establishedOn } = organization
+  return {
+    organizationName: nameOnPaper(name, unitName),
+    establishedOn,
+    above: above.map(({ name }) => name),
+    terms,
+    officers,
+    people,
+  }
 }
 
 type Span = { readonly fromOn: string; readonly toOn: string }
@@ -29,7 +39,7 @@ type Span = { readonly fromOn: string; readonly toOn: string }
 const organizationOf = (db: Kysely<Tables>, id: string) =>
   db
     .selectFrom('organization')
-    .select('established_on as establishedOn')
+    .select(['name', 'established_on as establishedOn', unitNameOf.as('unitName')])
     .where('city_id', '=', CITY)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()

@@ -25,7 +25,7 @@ export const downloadHandbook = download(contract.downloadHandbook, async ({ inp
   ])
   const { duties, dates, training } = calendar
   const book = handbookOf({
-    ...{ organizationName: place.name, year: input.year, today, ...branch, duties, dates, training },
+    ...{ year: input.year, today, ...branch, duties, dates, training },
     roster: { isWhole: mayOn(actor, 'people.read', place), people },
     activities: await wholeActivities(platform, actor, rows),
   })

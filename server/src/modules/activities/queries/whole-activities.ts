@@ -1,5 +1,5 @@
 import { Minutes, VoteView, emptyMinutes } from '@hepai/contract/activities-shapes'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { type Actor, type OrganizationRef, mayOn } from '../../../platform/grant.ts'
@@ -8,15 +8,22 @@ import { Refusal, notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { kindNames, kindsOn } from '../domain/kinds.ts'
+import { nameOnPaper } from '../domain/document-words.ts'
 import type { WholeActivity } from '../domain/whole-activity.ts'
 import { loadKinds } from '../store/kinds.ts'
 import { activitiesWithPlaces } from './activity-row.ts'
+
+/** What the unit that an organisation belongs to is called for short: papers name it before the branch. */
+export const unitNameOf = sql<string | null>`(select coalesce(unit.short_name, unit.name) from organization as unit
+  where unit.city_id = ${CITY} and unit.kind = 'unit' and starts_with(organization.path, unit.path)
+  order by unit.depth desc limit 1)`
 
 /** Whole activities, of those that the caller already picked by what the actor may read; for a page of paper or a year of it. */
 export const wholeRows = (db: Kysely<Tables>) =>
   activitiesWithPlaces(db)
     .select(['activity.ends_at as endsAt', 'activity.place', 'activity.host_name as hostName'])
     .select(['activity.recorder_name as recorderName', 'activity.minutes', 'activity.votes'])
+    .select(unitNameOf.as('unitName'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof wholeRows>['execute']>>[number]
 
@@ -57,7 +64,7 @@ export async function wholeActivities(
 
 const plainOf = (row: Row) => ({
   id: row.id,
-  organizationName: row.organizationName,
+  organizationName: nameOnPaper(row.organizationName, row.unitName),
   title: row.title,
   state: row.state,
   occurredOn: row.occurredOn,

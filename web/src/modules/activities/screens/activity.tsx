@@ -14,6 +14,7 @@ import { AttendanceSection, CorrectionsSection, MinutesSection } from '../compon
 import { FilesSection } from '../components/activity/files-section.tsx'
 import { ItemsSection } from '../components/activity/items-section.tsx'
 import { LinksSection } from '../components/activity/links-section.tsx'
+import { PapersSection } from '../components/activity/papers-section.tsx'
 import { RemoveDialog } from '../components/activity/remove-dialog.tsx'
 import { ResolutionsSection, VotesSection } from '../components/activity/votes-section.tsx'
 import { ActivityTopics } from '../components/topics/activity-topics.tsx'
@@ -117,6 +118,7 @@ function Parts({ view, may }: { view: View; may: (name: string) => boolean }) {
       <MinutesSection view={view} />
       {view.isWithheld ? null : <FilesSection view={view} may={may} />}
       <CorrectionsSection corrections={view.corrections} />
+      <PapersSection activity={activity} />
     </>
   )
 }

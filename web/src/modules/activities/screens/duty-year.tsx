@@ -9,6 +9,7 @@ import { EmptyState, Refused } from '../../../design/states.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { downloadUrl } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
+import { FileButton } from '../../../platform/file-button.tsx'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
@@ -42,14 +43,6 @@ function YearOf({ place, year }: { place: string; year: number }) {
     <Page
       title={words.year(year)}
       about={name}
-      action={
-        <>
-          <ButtonLink href={downloadUrl('activities.downloadCalendar', { organizationId: place, year })} download>
-            {words.calendarFile}
-          </ButtonLink>
-          <Button onClick={() => setSubscribing(true)}>{words.subscribe}</Button>
-        </>
-      }
       trail={[
         {
           label: words.duties,
@@ -60,6 +53,29 @@ function YearOf({ place, year }: { place: string; year: number }) {
           ),
         },
       ]}
+      action={
+        <>
+          <ButtonLink href={downloadUrl('activities.downloadCalendar', { organizationId: place, year })} download>
+            {words.calendarFile}
+          </ButtonLink>
+          <Button onClick={() => setSubscribing(true)}>{words.subscribe}</Button>
+          {calendar.data?.allowed.includes('activities.downloadHandbook') === true ? (
+            <>
+              <FileButton
+                name="activities.downloadHandbook"
+                input={{ organizationId: place, year, form: 'docx' }}
+                label={words.handbookForms.docx}
+              />
+              <FileButton
+                name="activities.downloadHandbook"
+                input={{ organizationId: place, year, form: 'pdf' }}
+                label={words.handbookForms.pdf}
+                look="primary"
+              />
+            </>
+          ) : null}
+        </>
+      }
     >
       <FilterLine count={null}>
         <nav className="av-months" aria-label={words.yearChoice}>
