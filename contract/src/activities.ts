@@ -24,6 +24,7 @@ export {
   revokeCalendarLink,
   readCalendar,
 } from './activities-calendar.ts'
+export { previewLedger, commitLedger, downloadLedgerTemplate, exportLedger } from './activities-ledger.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
 
 export const activitiesRefusals = {

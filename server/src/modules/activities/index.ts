@@ -1,12 +1,14 @@
 import type { Bound } from '../../platform/operations.ts'
 import { attachFile } from './commands/attach-file.ts'
 import { changeActivity } from './commands/change-activity.ts'
+import { commitLedger } from './commands/commit-ledger.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { createCalendarLink } from './commands/create-calendar-link.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
 import { excuseDuty } from './commands/excuse-duty.ts'
 import { linkActivity } from './commands/link-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
+import { previewLedger } from './commands/preview-ledger.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { removeActivity } from './commands/remove-activity.ts'
 import { removeFile } from './commands/remove-file.ts'
@@ -17,6 +19,8 @@ import { saveKind } from './commands/save-kind.ts'
 import { unlinkActivity } from './commands/unlink-activity.ts'
 import { downloadCalendar } from './queries/download-calendar.ts'
 import { downloadFile } from './queries/download-file.ts'
+import { downloadLedgerTemplate } from './queries/download-ledger-template.ts'
+import { exportLedger } from './queries/export-ledger.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listCalendarLinks } from './queries/list-calendar-links.ts'
 import { listDisconnects } from './queries/list-disconnects.ts'
@@ -57,4 +61,8 @@ export const activitiesOperations: readonly Bound[] = [
   createCalendarLink,
   revokeCalendarLink,
   readCalendar,
+  previewLedger,
+  commitLedger,
+  downloadLedgerTemplate,
+  exportLedger,
 ]

@@ -160,6 +160,7 @@ export const words = {
   activities: '活动记录',
   activitiesAbout: '开展了什么、谁到会、服务了哪项业务',
   recordOne: '记录活动',
+  ledger: '导入、导出台账',
   columns: {
     title: '名称',
     day: '日期',
