@@ -12,7 +12,7 @@ export { type Cell, type Parsed, compact, shown, textOf, value, wrong } from './
 export { dateOf } from './domain/date.ts'
 export type { Field } from './domain/fields.ts'
 export { type Column, type SheetRow, cellsByField } from './domain/header.ts'
-export { type Place, placesOf } from './domain/places.ts'
+export { placesOf } from './domain/places.ts'
 export { headerOf, optional, required, rowReader } from './domain/row-reader.ts'
 export { columnsFor } from './queries/sheets.ts'
 export { exportFile, importFile } from './commands/import-file.ts'
