@@ -307,7 +307,7 @@ export const words = {
   stop: '停止',
   notSent: (name: string, why: string) => `${name}：${why}`,
   forget: '知道了',
-  forgetNamed: (name: string) => `不再提示 ${name}`,
+  forgetNamed: (name: string) => `知道了：${name}`,
   fileSize: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   attachedBy: (name: string, day: string) => `${name}，${day}`,
