@@ -46,6 +46,7 @@ export {
   revokeCalendarLink,
   readCalendar,
 } from './activities-calendar.ts'
+export { previewLedger, commitLedger, downloadLedgerTemplate, exportLedger } from './activities-ledger.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
 export { listCampaigns, showCampaign, saveCampaign, removeCampaign } from './activities-campaigns.ts'
 export {

@@ -40,6 +40,7 @@ export type Things = {
   readonly dismissalId: string
   readonly calendarLinkId: string
   readonly leaveId: string
+  readonly ledgerPreviewId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -154,6 +155,7 @@ export const thingsAt = (place: Place): Things => ({
   dismissalId: newId(),
   calendarLinkId: newId(),
   leaveId: newId(),
+  ledgerPreviewId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -166,6 +168,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertFiles(test, things)
   await insertThemes(test, things)
   await insertCalendarLink(test, things)
+  await insertLedgerPreview(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -239,6 +242,12 @@ async function insertCalendarLink({ platform: { db } }: TestPlatform, things: Th
   const { calendarLinkId, accountId, place } = things
   await sql`insert into calendar_link (id, account_id, organization_id, token_hash, created_at)
     values (${calendarLinkId}, ${accountId}, ${place.id}, ${calendarLinkId}, now())`.execute(db)
+}
+
+async function insertLedgerPreview({ platform: { db, clock } }: TestPlatform, things: Things): Promise<void> {
+  const { ledgerPreviewId, accountId, place } = things
+  await sql`insert into ledger_preview (id, account_id, under_id, file_hash, rows_cipher, mistaken_rows, created_at)
+    values (${ledgerPreviewId}, ${accountId}, ${place.id}, 'none', 'none', 0, ${clock.now()})`.execute(db)
 }
 
 async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Bound } from '../../platform/operations.ts'
 import { attachFile } from './commands/attach-file.ts'
 import { changeActivity } from './commands/change-activity.ts'
+import { commitLedger } from './commands/commit-ledger.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { createCalendarLink } from './commands/create-calendar-link.ts'
 import { dismissDisconnect } from './commands/dismiss-disconnect.ts'
@@ -10,6 +11,7 @@ import { issueSummary } from './commands/issue-summary.ts'
 import { linkActivity } from './commands/link-activity.ts'
 import { linkTopicActivity } from './commands/link-topic-activity.ts'
 import { makeResolutionTask } from './commands/make-resolution-task.ts'
+import { previewLedger } from './commands/preview-ledger.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { remindDuty } from './commands/remind-duty.ts'
 import { removeActivity } from './commands/remove-activity.ts'
@@ -32,6 +34,8 @@ import { downloadFile } from './queries/download-file.ts'
 import { downloadHandbook } from './queries/download-handbook.ts'
 import { downloadRecord } from './queries/download-record.ts'
 import { downloadSummary } from './queries/download-summary.ts'
+import { downloadLedgerTemplate } from './queries/download-ledger-template.ts'
+import { exportLedger } from './queries/export-ledger.ts'
 import { listActivities } from './queries/list-activities.ts'
 import { listCampaigns } from './queries/list-campaigns.ts'
 import { listCalendarLinks } from './queries/list-calendar-links.ts'
@@ -120,6 +124,10 @@ export const activitiesOperations: readonly Bound[] = [
   recordLeave,
   removeLeave,
   saveDraft,
+  previewLedger,
+  commitLedger,
+  downloadLedgerTemplate,
+  exportLedger,
 ]
 
 export { recountActivities } from './store/counters.ts'

@@ -162,6 +162,15 @@ declare module '../../platform/tables.ts' {
       last_read_on: string | null
       revoked_at: Defaulted<Date | null>
     }
+    ledger_preview: Owned & {
+      account_id: string
+      under_id: string
+      file_hash: string
+      rows_cipher: string
+      mistaken_rows: number
+      created_at: Timestamp
+      committed_at: Defaulted<Date | null>
+    }
     disconnect_dismissal: Owned & {
       organization_id: string
       rule: string

@@ -94,6 +94,18 @@ export const activityCases: Readonly<Record<string, Build>> = {
       ...{ door: 'write' as const, input: { linkId }, on: 'nobody' as const },
     })),
   'activities.readCalendar': once('export', { token: 'no-such-token' }),
+  'activities.previewLedger': (city) =>
+    onEach('upload', ({ place }) => ({ underId: place.id, fileName: '台账.xlsx' }))(city).map((one) => ({
+      ...one,
+      file: Buffer.from('this is no spreadsheet'),
+    })),
+  // A preview is its maker's alone: another's is as good as none.
+  'activities.commitLedger': (city) =>
+    [newId(), ...city.all.map((things) => things.ledgerPreviewId)].map((previewId) => ({
+      ...{ door: 'write' as const, input: { previewId }, on: 'nobody' as const, refusedAs: 'imports.previewGone' },
+    })),
+  'activities.downloadLedgerTemplate': once('export'),
+  'activities.exportLedger': onEach('export', ({ place }) => ({ underId: place.id, year: '2026' })),
   'activities.attachFile': (city) =>
     onEach('upload', ({ activityId }) => ({ activityId, fileName: '探测.txt' }))(city).map((one) => ({
       ...one,

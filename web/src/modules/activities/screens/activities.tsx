@@ -55,9 +55,14 @@ function Activities({ place }: { place: string }) {
       about={words.activitiesAbout}
       action={
         mayRecord ? (
-          <Link to="/activities/new" search={{ organization: place }} className="hp-button hp-button-primary">
-            {words.recordOne}
-          </Link>
+          <>
+            <Link to="/imports" search={{ kind: 'ledger', under: place }} className="hp-button hp-button-plain">
+              {words.ledger}
+            </Link>
+            <Link to="/activities/new" search={{ organization: place }} className="hp-button hp-button-primary">
+              {words.recordOne}
+            </Link>
+          </>
         ) : undefined
       }
     >

@@ -229,6 +229,7 @@ export const words = {
   activities: '活动记录',
   activitiesAbout: '开展了什么、谁到会、服务了哪项业务',
   recordOne: '记录活动',
+  ledger: '导入、导出台账',
   columns: {
     title: '名称',
     day: '日期',
@@ -379,7 +380,7 @@ export const words = {
   stop: '停止',
   notSent: (name: string, why: string) => `${name}：${why}`,
   forget: '知道了',
-  forgetNamed: (name: string) => `不再提示 ${name}`,
+  forgetNamed: (name: string) => `知道了：${name}`,
   fileSize: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   attachedBy: (name: string, day: string) => `${name}，${day}`,
