@@ -23,6 +23,11 @@ test('a monthly campaign names the months that are missing, and says of the runn
   )
 })
 
+test('months are named once for their year', () => {
+  const longer = { ...frame, fromOn: '2025-11-01' }
+  expect(standingOf(longer, [held('2026-01')], '2026-03-31').why).toContain('2025年11、12月、2026年2月没有达到')
+})
+
 test('a campaign as a whole counts until its last day; a free one only tells what there is', () => {
   const whole = { ...frame, every: 'whole' as const, times: 3 }
   expect(standingOf(whole, [held('2026-09', 3)], today).state).toBe('met')

@@ -69,10 +69,16 @@ function monthlyStanding(frame: Frame, held: readonly CampaignHeld[], today: str
   if (missing.length === 0) return { state: 'met', why: `${asked}，${months.length} 个月都已开展。` }
   const past = missing.filter((month) => monthEnd(`${month}-01`) < today)
   const parts = [
-    ...(past.length === 0 ? [] : [`${past.map(monthWords).join('、')}没有达到`]),
+    ...(past.length === 0 ? [] : [`${monthWords(past)}没有达到`]),
     ...(past.length === missing.length ? [] : ['本月还没有达到']),
   ]
   return { state: 'notYet', why: `${asked}，${done} 个月已开展；${parts.join('，')}。` }
 }
 
-const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+/** 2026年3、5月; the year is said once for all its months. */
+function monthWords(months: readonly string[]): string {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))]
+  const inYear = (year: string) =>
+    months.filter((month) => month.startsWith(year)).map((month) => Number(month.slice(5)))
+  return years.map((year) => `${year}年${inYear(year).join('、')}月`).join('、')
+}

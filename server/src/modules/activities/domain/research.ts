@@ -25,7 +25,7 @@ export function nextStep(
     case 'adopted':
       return '已采纳，还没有落到任务。'
     case 'carried':
-      return '已落到任务。'
+      return '由任务继续推进。'
   }
 }
 

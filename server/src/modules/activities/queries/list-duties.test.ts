@@ -98,3 +98,12 @@ test('a day of several parts says which of them it held', async () => {
   ])
   expect((await dutyOf('2026-06', 'general_meeting'))?.parts).toEqual([])
 })
+
+test('what is overdue from earlier months of the year is shown on request, and nothing else of them', async () => {
+  const november = await list('2026-11', { organizationId: house.city.secondBranch.id })
+  expect(november.items[0]?.duties.some((one) => one.state === 'late')).toBe(false)
+  const whole = await list('2026-11', { organizationId: house.city.secondBranch.id, withLate: 'true' })
+  const earlier = (whole.items[0]?.duties ?? []).filter((one) => one.dueOn < '2026-11-01')
+  expect(earlier.some((one) => one.kindCode === 'theme_day' && one.dueOn.startsWith('2026-10'))).toBe(true)
+  expect(new Set(earlier.map((one) => one.state))).toEqual(new Set(['late']))
+})

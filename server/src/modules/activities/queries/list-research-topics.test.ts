@@ -39,7 +39,7 @@ test('each stage is listed as the topic itself says it stands', async () => {
     ['得', 'found'],
     ['问', 'asked'],
   ])
-  expect(all[0]).toMatchObject({ findings: 1, adoptions: 1, people: [{ name: '党员甲' }], next: '已落到任务。' })
+  expect(all[0]).toMatchObject({ findings: 1, adoptions: 1, people: [{ name: '党员甲' }], next: '由任务继续推进。' })
   expect(all[3]?.next).toContain('已过')
   for (const { stage, title } of all) expect((await list({ stage })).items.map((one) => one.title)).toEqual([title])
   expect((await list({ search: '采' })).items).toHaveLength(1)

@@ -8,6 +8,7 @@ import { meetingHours, trainingOf, trainingRule } from '../domain/training.ts'
 import { allowedFor } from '../permissions.ts'
 import { loadKinds } from '../store/kinds.ts'
 import { dutiesIn, dutyView, holderOf } from './duty-facts.ts'
+import { yearBeneath } from './year-beneath.ts'
 import { visiblePlace } from './within.ts'
 
 export const showDutyCalendar = query(contract.showDutyCalendar, async ({ input, actor, db, platform, today }) => {
@@ -32,6 +33,7 @@ export const showDutyCalendar = query(contract.showDutyCalendar, async ({ input,
       source: trainingRule.source,
       people: [...trainingOf(await hoursOf(db, place.id, input.year, today))],
     },
+    ...(await yearBeneath(platform, place, span)),
     allowed: allowedFor(actor, place),
   }
 })

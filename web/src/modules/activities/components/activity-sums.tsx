@@ -1,24 +1,32 @@
-import type { Input } from '../../../platform/call.ts'
+import type { Input, Output } from '../../../platform/call.ts'
 import { figure } from '../../../platform/numbers.ts'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/themes/zh-CN.ts'
 
 const hoursOf = (hours: number): string => figure(hours, Number.isInteger(hours) ? 0 : 1)
 
+/** The sums as words, noughts left out. */
+export function sumWords({
+  sessions,
+  present,
+  audience,
+  hours,
+}: Output<'activities.sumActivities'>): readonly string[] {
+  return [
+    words.sessions(figure(sessions)),
+    ...(present === 0 ? [] : [words.present(figure(present))]),
+    ...(audience === 0 ? [] : [words.audience(figure(audience))]),
+    ...(hours === 0 ? [] : [words.hours(hoursOf(hours))]),
+  ]
+}
+
 /** What the list below comes to: times held, people who came, listeners, hours of service. */
 export function ActivitySums({ filters }: { filters: Input<'activities.sumActivities'> }) {
   const sums = useRead('activities.sumActivities', filters)
   if (sums.data === undefined || sums.data.sessions === 0) return null
-  const { sessions, present, audience, hours } = sums.data
-  const parts = [
-    words.sessions(figure(sessions)),
-    words.present(figure(present)),
-    ...(audience === 0 ? [] : [words.audience(figure(audience))]),
-    ...(hours === 0 ? [] : [words.hours(hoursOf(hours))]),
-  ]
   return (
     <ul className="av-sums" aria-label={words.sums} title={words.sumsNote}>
-      {parts.map((part) => (
+      {sumWords(sums.data).map((part) => (
         <li key={part}>{part}</li>
       ))}
     </ul>

@@ -8,11 +8,13 @@ import type { Output } from '../../../platform/call.ts'
 import { query } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { figure } from '../../../platform/numbers.ts'
 import { useMay } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { ActivityFilters } from '../components/activity-filters.tsx'
 import { ActivitySums } from '../components/activity-sums.tsx'
 import { usePlace } from '../components/use-place.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
 
@@ -105,7 +107,19 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'attendance',
     head: said.attendance,
-    cell: (each) => (each.state === 'planned' ? words.arranged : words.came(each.present, each.eligible)),
+    cell: (each) => attendanceOf(each),
+  },
+  {
+    key: 'audience',
+    head: themes.columns.audience,
+    isNumber: true,
+    cell: (each) => (each.audience === 0 ? '' : figure(each.audience)),
+  },
+  {
+    key: 'hours',
+    head: themes.columns.hours,
+    isNumber: true,
+    cell: (each) => (each.serviceHours === 0 ? '' : String(each.serviceHours)),
   },
   {
     key: 'links',
@@ -115,6 +129,12 @@ const columns: readonly Column<Row>[] = [
   { key: 'items', head: said.items, cell: (each) => (each.openItems === 0 ? '' : words.openItems(each.openItems)) },
   { key: 'late', head: said.late, cell: (each) => (each.isLateEntry ? words.lateEntry : '') },
 ]
+
+/** Who came of the roll; an open gathering has none. */
+function attendanceOf({ state, present, eligible }: Row): string {
+  if (state === 'planned') return words.arranged
+  return eligible === 0 ? '' : words.came(present, eligible)
+}
 
 function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {
   const navigate = useNavigate()

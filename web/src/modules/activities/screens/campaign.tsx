@@ -13,6 +13,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { figure } from '../../../platform/numbers.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { sumWords } from '../components/activity-sums.tsx'
 import { ReasonDialog } from '../components/activity/reason-dialog.tsx'
 import { CampaignForm } from '../components/campaigns/campaign-form.tsx'
 import { CampaignParts } from '../components/campaigns/campaign-parts.tsx'
@@ -68,6 +69,7 @@ function CampaignAt({ place }: { place: string }) {
           >
             <CampaignParts
               campaignId={campaignId}
+              sums={view.sums}
               parts={pages.data?.pages.flatMap((each) => each.parts) ?? []}
               more={more}
             />
@@ -132,12 +134,7 @@ function Campaign({ view, children }: { view: View; children: ReactNode }) {
 /** What is asked, what counts, what it comes to, and what it serves. */
 function Frame({ view, place }: { view: View; place: string }) {
   const { campaign, counted, sums, tasks, priority } = view
-  const total = [
-    words.sessions(figure(sums.sessions)),
-    words.present(figure(sums.present)),
-    words.audience(figure(sums.audience)),
-    words.hours(figure(sums.hours)),
-  ].join(' · ')
+  const total = sumWords(sums).join(' · ')
   return (
     <Section title={words.frame} note={campaign.purpose}>
       <Facts

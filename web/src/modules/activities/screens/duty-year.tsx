@@ -13,6 +13,7 @@ import { useRead } from '../../../platform/use-call.ts'
 import { DutyRow } from '../components/duty-row.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
 import { OrganizationChoice } from '../components/organization-choice.tsx'
+import { YearBeneath } from '../components/year-beneath.tsx'
 import { usePlace } from '../components/use-place.ts'
 import { inOrder, isOpenDuty } from '../layout/duty-rows.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -69,11 +70,12 @@ function Months({ calendar }: { calendar: Year }) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
   const { duties, dates, today, training, allowed } = calendar
   const months = [...new Set(duties.map((each) => each.dueOn.slice(0, 7)))].sort()
-  if (duties.length === 0 && dates.length === 0) {
+  if (duties.length === 0 && dates.length === 0 && calendar.beneath.length === 0) {
     return <EmptyState title={words.yearEmpty} help={words.dutiesEmptyHelp} />
   }
   return (
     <>
+      <YearBeneath calendar={calendar} />
       {dates.length === 0 ? null : (
         <Section title={words.dates}>
           <ul>

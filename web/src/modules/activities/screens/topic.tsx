@@ -33,7 +33,7 @@ function Topic({ view }: { view: View }) {
   return (
     <Page
       title={topic.title}
-      about={`${topic.organizationName} · ${words.stages[topic.stage]} · ${withLongDays(topic.next)}`}
+      about={[topic.organizationName, words.stages[topic.stage], withLongDays(topic.next)].join(' · ')}
       trail={[
         {
           label: words.topics,
@@ -60,7 +60,7 @@ function Topic({ view }: { view: View }) {
           </div>
         </Section>
       ) : (
-        <Section title={words.topics}>
+        <Section title={words.basics}>
           <Facts items={factsOf(topic)} />
         </Section>
       )}

@@ -113,7 +113,7 @@ const columns: readonly Column<Row>[] = [
     ),
   },
   { key: 'stage', head: words.stage, cell: (each) => words.stages[each.stage] },
-  { key: 'next', head: words.columns.standing, isLong: true, cell: (each) => withLongDays(each.next) },
+  { key: 'next', head: words.next, isLong: true, cell: (each) => withLongDays(each.next) },
   {
     key: 'organization',
     head: words.columns.organization,

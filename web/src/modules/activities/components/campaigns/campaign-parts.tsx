@@ -15,12 +15,14 @@ const tones = { met: 'done', notYet: 'nearDue', free: 'notStarted' } as const
 
 type Props = {
   readonly campaignId: string
+  /** Of the whole; what nobody held gets no column. */
+  readonly sums: View['sums']
   readonly parts: readonly Part[]
   readonly more: { readonly isBusy: boolean; readonly load: () => void } | undefined
 }
 
 /** What each organisation held, in the order of the tree; every number opens its records. */
-export function CampaignParts({ campaignId, parts, more }: Props) {
+export function CampaignParts({ campaignId, sums: all, parts, more }: Props) {
   if (parts.length === 0) return <EmptyState title={words.noParts} help={words.noPartsHelp} />
   const units = new Set(parts.map((each) => each.unitName))
   const columns: readonly Column<Part>[] = [
@@ -63,9 +65,9 @@ export function CampaignParts({ campaignId, parts, more }: Props) {
           </Link>
         ),
     },
-    { key: 'present', head: said.present, isNumber: true, cell: ({ sums }) => figure(sums.present) },
-    { key: 'audience', head: said.audience, isNumber: true, cell: ({ sums }) => figure(sums.audience) },
-    { key: 'hours', head: said.hours, isNumber: true, cell: ({ sums }) => figure(sums.hours) },
+    ...(['present', 'audience', 'hours'] as const)
+      .filter((name) => all[name] > 0)
+      .map((name) => ({ key: name, head: said[name], isNumber: true, cell: ({ sums }: Part) => figure(sums[name]) })),
   ]
   return (
     <DataTable label={words.parts} rows={parts} columns={columns} rowKey={(each) => each.organizationId} more={more} />

@@ -114,6 +114,8 @@ export const words = {
   list: (names: readonly string[]) => names.join('、'),
   topicCounts: (activities: number, findings: number, adoptions: number) =>
     `调研 ${activities} 次 · 结论 ${findings} 条 · 采纳 ${adoptions} 项`,
+  basics: '基本情况',
+  next: '下一步',
   question: '要弄清的问题',
   people: '调研人员',
   dates: '起止',
@@ -176,6 +178,33 @@ export const words = {
   toTopic: '列入课题',
   chooseTopic: '请选择课题',
   newTopic: '登记新课题',
+
+  // —— 本月应办 ——
+  dutiesAbout: (month: string, late: number, now: number) =>
+    `${month} · ${late === 0 ? '没有逾期' : `逾期 ${late} 项`} · 本月到期未办 ${now} 项`,
+  summary: '一览',
+  summaryNote: '按组织顺序排列；点名称看明细',
+  lateCount: '逾期',
+  nowCount: '本月到期未办',
+  laterCount: '以后到期',
+  doneCount: '已办',
+  standing: (late: number, now: number, rest: number) =>
+    late + now === 0
+      ? `${rest} 项，都已办或未到期`
+      : [late === 0 ? '' : `逾期 ${late} 项`, now === 0 ? '' : `本月到期未办 ${now} 项`]
+          .filter((part) => part !== '')
+          .join('，'),
+  rest: (done: number, later: number) =>
+    [done === 0 ? '' : `已办 ${done} 项`, later === 0 ? '' : `以后到期 ${later} 项`]
+      .filter((part) => part !== '')
+      .join('，'),
+  yearBeneath: '各组织全年一览',
+  yearBeneathNote: '每格为当月到期的已办／应办，■ 表示有逾期；通行做法不计',
+  yearBeneathCut: '只列出前 60 个组织，请在上方选择单位查看其余。',
+  monthHead: (month: number) => `${month}月`,
+  cell: (met: number, owed: number) => `${met}/${owed}`,
+  cellLabel: (name: string, month: number, met: number, owed: number, late: number) =>
+    `${name}${month}月：应办 ${owed} 项，已办 ${met} 项，逾期 ${late} 项`,
 
   // —— 两张皮 ——
   dismissed: (count: number) => `暂不处理的 ${count} 条`,
