@@ -87,7 +87,7 @@ export const listDuties = operation({
   input: z.strictObject({
     organizationId: Id,
     month: Month,
-    /** Also what is overdue from earlier months of the year. */
+    /** Also what is still missing from earlier months of the year, practices excepted. */
     withLate: z.stringbool().optional(),
     /** Organisations on one page; each page is in the order of the tree. */
     limit: z.coerce.number().int().min(1).max(200).default(50),

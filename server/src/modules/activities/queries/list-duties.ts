@@ -25,7 +25,8 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   const since = input.withLate === true ? `${fromOn.slice(0, 4)}-01-01` : fromOn
   const duties = await dutiesIn(platform, page.rows, { fromOn: since, toOn: monthEnd(fromOn), today })
   // What is owed this month, and of earlier months only what is still overdue.
-  const isAsked = ({ period, state }: Duty): boolean => period.endOn >= fromOn || state === 'late'
+  const isAsked = ({ period, state, strength }: Duty): boolean =>
+    period.endOn >= fromOn || (state === 'late' && strength !== 'practice')
   return {
     items: inTreeOrder(page.rows).map((row) => ({
       organizationId: row.id,

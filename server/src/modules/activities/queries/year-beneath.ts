@@ -26,7 +26,7 @@ export async function yearBeneath(platform: Pick<Platform, 'db' | 'calendar' | '
   }
 }
 
-/** By the month in which each falls due; practices are reminders and are left out. */
+/** By the month in which each falls due; practices are left out, and only what is a must is ever called late. */
 function monthsOf(duties: readonly Duty[], year: string) {
   return Array.from({ length: 12 }, (_, place) => {
     const month = `${year}-${String(place + 1).padStart(2, '0')}`
@@ -35,7 +35,7 @@ function monthsOf(duties: readonly Duty[], year: string) {
       month,
       owed: due.length,
       met: due.filter((one) => one.metBy !== null || one.state === 'excused').length,
-      late: due.filter((one) => one.state === 'late').length,
+      late: due.filter((one) => one.state === 'late' && one.strength === 'must').length,
     }
   })
 }

@@ -21,12 +21,12 @@ export function DutySummary({ holders, month }: SummaryProps) {
   const heads = [themes.lateCount, themes.nowCount, themes.laterCount, themes.doneCount]
   return (
     <Section title={themes.summary} note={themes.summaryNote}>
-      <table className="hp-table" aria-label={themes.summary}>
+      <table className="av-table" aria-label={themes.summary}>
         <thead>
           <tr>
             <th scope="col">{words.organization}</th>
             {heads.map((head) => (
-              <th key={head} scope="col" className="hp-cell-number">
+              <th key={head} scope="col" className="av-number">
                 {head}
               </th>
             ))}
@@ -37,13 +37,13 @@ export function DutySummary({ holders, month }: SummaryProps) {
             const { late, now, later, done } = dutyGroups(holder.duties, month)
             return (
               <tr key={holder.organizationId}>
-                <th scope="row" className="hp-name">
+                <th scope="row" className={nameClass(holder.kind)}>
                   <a href={`#${anchor(holder)}`}>{holder.organizationName}</a>
                 </th>
-                <td className={late.length > 0 ? 'hp-cell-number hp-late' : 'hp-cell-number'}>{late.length}</td>
-                <td className="hp-cell-number">{now.length}</td>
-                <td className="hp-cell-number hp-quiet">{later.length}</td>
-                <td className="hp-cell-number hp-quiet">{done.length}</td>
+                <td className={late.some(isBreach) ? 'av-number hp-late' : 'av-number'}>{late.length}</td>
+                <td className="av-number">{now.length}</td>
+                <td className="av-number hp-quiet">{later.length}</td>
+                <td className="av-number hp-quiet">{done.length}</td>
               </tr>
             )
           })}
@@ -52,6 +52,11 @@ export function DutySummary({ holders, month }: SummaryProps) {
     </Section>
   )
 }
+
+const isBreach = ({ strength }: DutyView): boolean => strength === 'must'
+
+/** A party group stands beneath its branch. */
+export const nameClass = (kind: Holder['kind']): string => (kind === 'partyGroup' ? 'hp-name av-beneath' : 'hp-name')
 
 type Props = {
   readonly holder: Holder

@@ -3,6 +3,7 @@ import { Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
+import { nameClass } from './duty-holders.tsx'
 
 type Year = Output<'activities.showDutyCalendar'>
 type Month = Year['beneath'][number]['months'][number]
@@ -14,12 +15,12 @@ export function YearBeneath({ calendar: { beneath, isBeneathWhole, year } }: { c
   return (
     <Section title={themes.yearBeneath} note={isBeneathWhole ? themes.yearBeneathNote : themes.yearBeneathCut}>
       <div className="av-year" tabIndex={0} role="group" aria-label={themes.yearBeneath}>
-        <table className="hp-table">
+        <table className="av-table">
           <thead>
             <tr>
               <th scope="col">{words.organization}</th>
               {months.map((month) => (
-                <th key={month} scope="col" className="hp-cell-number">
+                <th key={month} scope="col" className="av-number">
                   {themes.monthHead(month)}
                 </th>
               ))}
@@ -28,13 +29,13 @@ export function YearBeneath({ calendar: { beneath, isBeneathWhole, year } }: { c
           <tbody>
             {beneath.map((each) => (
               <tr key={each.organizationId}>
-                <th scope="row" className="hp-name">
+                <th scope="row" className={nameClass(each.kind)}>
                   <Link to="/duties/year" search={{ organization: each.organizationId, year }}>
                     {each.organizationName}
                   </Link>
                 </th>
                 {each.months.map((month) => (
-                  <td key={month.month} className="hp-cell-number">
+                  <td key={month.month} className="av-number">
                     <Cell month={month} organization={each} />
                   </td>
                 ))}
@@ -58,7 +59,7 @@ function Cell({ month: { month, owed, met, late }, organization }: { month: Mont
       className={late > 0 ? 'hp-late' : undefined}
       aria-label={themes.cellLabel(organization.organizationName, Number(month.slice(5)), met, owed, late)}
     >
-      {late > 0 ? '■ ' : ''}
+      {late > 0 ? <span aria-hidden="true">■ </span> : null}
       {themes.cell(met, owed)}
     </Link>
   )

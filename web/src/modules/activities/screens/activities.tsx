@@ -110,18 +110,6 @@ const columns: readonly Column<Row>[] = [
     cell: (each) => attendanceOf(each),
   },
   {
-    key: 'audience',
-    head: themes.columns.audience,
-    isNumber: true,
-    cell: (each) => (each.audience === 0 ? '' : figure(each.audience)),
-  },
-  {
-    key: 'hours',
-    head: themes.columns.hours,
-    isNumber: true,
-    cell: (each) => (each.serviceHours === 0 ? '' : String(each.serviceHours)),
-  },
-  {
     key: 'links',
     head: said.links,
     cell: (each) => (each.linkCount === 0 ? words.notLinked : words.linkedCount(each.linkCount)),
@@ -130,10 +118,16 @@ const columns: readonly Column<Row>[] = [
   { key: 'late', head: said.late, cell: (each) => (each.isLateEntry ? words.lateEntry : '') },
 ]
 
-/** Who came of the roll; an open gathering has none. */
-function attendanceOf({ state, present, eligible }: Row): string {
+/** Who came of the roll, listeners besides, hours of service; what there was none of is left out. */
+function attendanceOf({ state, present, eligible, audience, serviceHours }: Row): string {
   if (state === 'planned') return words.arranged
-  return eligible === 0 ? '' : words.came(present, eligible)
+  return [
+    eligible === 0 ? '' : words.came(present, eligible),
+    audience === 0 ? '' : themes.audienceShort(figure(audience)),
+    serviceHours === 0 ? '' : themes.hoursShort(serviceHours),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {

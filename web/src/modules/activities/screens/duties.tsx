@@ -69,7 +69,7 @@ function Duties({ place, month }: { place: string; month: string }) {
         />
       </FilterLine>
       <Loaded of={list}>
-        {() => <Holders holders={list.rows} month={month} today={me.today} isOpenOnly={show === 'open'} />}
+        {() => <Holders holders={list.rows} {...{ place, month }} today={me.today} isOpenOnly={show === 'open'} />}
       </Loaded>
       {list.more === undefined ? null : (
         <Button isBusy={list.more.isBusy} onClick={list.more.load}>
@@ -97,14 +97,18 @@ function Months({ month }: { month: string }) {
   )
 }
 
+/** So many may be read one after another without an overview. */
+const few = 3
+
 type HoldersProps = {
   readonly holders: readonly Holder[]
+  readonly place: string
   readonly month: string
   readonly today: string
   readonly isOpenOnly: boolean
 }
 
-function Holders({ holders, month, today, isOpenOnly }: HoldersProps) {
+function Holders({ holders, place, month, today, isOpenOnly }: HoldersProps) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
   const owing = holders.filter((holder) => holder.duties.length > 0)
   const shown = owing.filter((holder) => !isOpenOnly || isOwing(holder, month))
@@ -117,12 +121,12 @@ function Holders({ holders, month, today, isOpenOnly }: HoldersProps) {
   }
   return (
     <>
-      {shown.length > 1 ? <DutySummary holders={shown} month={month} /> : null}
+      {shown.length > few ? <DutySummary holders={shown} month={month} /> : null}
       {shown.map((holder) => (
         <HolderSection
           key={holder.organizationId}
           {...{ holder, month, today, isOpenOnly }}
-          isFolded={shown.length > 1}
+          isFolded={shown.length > 1 && holder.organizationId !== place}
           onExcuse={setExcusing}
         />
       ))}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from '../../../../design/button.tsx'
 import { ChoiceField, Form, LongTextField } from '../../../../design/form.tsx'
 import { showToast } from '../../../../design/toast.tsx'
@@ -15,6 +16,16 @@ export function NameBranch({ planId, taskId, onDone }: Props) {
   const plan = useRead('planning.showPlan', { planId })
   const task = plan.data?.tasks.find((each) => each.id === taskId)
   if (plan.data === undefined || task === undefined) return null
+  if (!plan.data.allowed.includes('planning.editPlan')) {
+    return (
+      <p className="av-sub">
+        {words.notYours}{' '}
+        <Link to="/plans/$planId" params={{ planId }} search={{ task: taskId }}>
+          {task.name}
+        </Link>
+      </p>
+    )
+  }
   return <Fields plan={plan.data} task={task} onDone={onDone} />
 }
 

@@ -6,6 +6,8 @@ export const words = {
   present: (count: string) => `到会 ${count} 人次`,
   audience: (count: string) => `受众 ${count} 人次`,
   hours: (count: string) => `服务 ${count} 小时`,
+  audienceShort: (count: string) => `受众 ${count}`,
+  hoursShort: (hours: number) => `${hours} 小时`,
   sumsNote: '按上面的筛选，由已开展的活动记录合计。',
   campaign: '专题',
   allCampaigns: '不限专题',
@@ -51,7 +53,7 @@ export const words = {
   serves: '服务的任务',
   priority: '中心工作',
   noTask: '未关联任务',
-  open: (name: string, count: string) => `查看${name}的 ${count} 场记录`,
+  open: (name: string, count: string) => `${name}：${count} 场次，查看记录`,
   edit: '修改',
   remove: '撤下',
   removeTitle: (name: string) => `撤下“${name}”`,
@@ -181,17 +183,17 @@ export const words = {
 
   // —— 本月应办 ——
   dutiesAbout: (month: string, late: number, now: number) =>
-    `${month} · ${late === 0 ? '没有逾期' : `逾期 ${late} 项`} · 本月到期未办 ${now} 项`,
+    `${month} · ${late === 0 ? '没有逾期、待补' : `逾期、待补 ${late} 项`} · 本月到期未办 ${now} 项`,
   summary: '一览',
   summaryNote: '按组织顺序排列；点名称看明细',
-  lateCount: '逾期',
+  lateCount: '逾期、待补',
   nowCount: '本月到期未办',
   laterCount: '以后到期',
   doneCount: '已办',
   standing: (late: number, now: number, rest: number) =>
     late + now === 0
       ? `${rest} 项，都已办或未到期`
-      : [late === 0 ? '' : `逾期 ${late} 项`, now === 0 ? '' : `本月到期未办 ${now} 项`]
+      : [late === 0 ? '' : `逾期、待补 ${late} 项`, now === 0 ? '' : `本月到期未办 ${now} 项`]
           .filter((part) => part !== '')
           .join('，'),
   rest: (done: number, later: number) =>
@@ -199,12 +201,12 @@ export const words = {
       .filter((part) => part !== '')
       .join('，'),
   yearBeneath: '各组织全年一览',
-  yearBeneathNote: '每格为当月到期的已办／应办，■ 表示有逾期；通行做法不计',
+  yearBeneathNote: '每格为当月到期的已办／应办，■ 表示规定动作逾期；通行做法不计',
   yearBeneathCut: '只列出前 60 个组织，请在上方选择单位查看其余。',
   monthHead: (month: number) => `${month}月`,
   cell: (met: number, owed: number) => `${met}/${owed}`,
   cellLabel: (name: string, month: number, met: number, owed: number, late: number) =>
-    `${name}${month}月：应办 ${owed} 项，已办 ${met} 项，逾期 ${late} 项`,
+    `${name}${month}月：已办 ${met}/${owed} 项${late === 0 ? '' : `，规定动作逾期 ${late} 项`}`,
 
   // —— 两张皮 ——
   dismissed: (count: number) => `暂不处理的 ${count} 条`,
@@ -215,6 +217,7 @@ export const words = {
   rulesVersion: (version: number) => `规则第 ${version} 版`,
   nameBranch: '指定支部',
   nameBranchFor: (task: string) => `指定支部：${task}`,
+  notYours: '这份计划由责任单位修改，请与其商定责任支部：',
   branch: '责任支部',
   chooseBranch: '请选择支部',
   did: '支部做什么',
