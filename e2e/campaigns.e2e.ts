@@ -101,7 +101,7 @@ test('A unit sees who is late and why, the year of its branches, and mends or pu
   await expectGoodAtBothSizes(page)
 
   await page.goto('/organizations')
-  await page.getByRole('link', { name: '市委党校（行政学院）', exact: true }).first().click()
+  await page.getByRole('main').getByText('市委党校（行政学院）', { exact: true }).click()
   const problems = page.getByRole('region', { name: '两张皮问题' })
   const apart = problems.getByRole('listitem').filter({ hasText: '业务任务没有责任支部' })
   const task = await taskIn(apart.first())

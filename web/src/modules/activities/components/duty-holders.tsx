@@ -18,15 +18,20 @@ type SummaryProps = { readonly holders: readonly Holder[]; readonly month: strin
 
 /** Who owes what at a glance, in the order of the tree; a name leads to the rows below. */
 export function DutySummary({ holders, month }: SummaryProps) {
-  const heads = [themes.lateCount, themes.nowCount, themes.laterCount, themes.doneCount]
+  const heads = [
+    [themes.lateCount, 'av-number'],
+    [themes.nowCount, 'av-number'],
+    [themes.laterCount, 'av-number av-wide'],
+    [themes.doneCount, 'av-number av-wide'],
+  ] as const
   return (
     <Section title={themes.summary} note={themes.summaryNote}>
       <table className="av-table" aria-label={themes.summary}>
         <thead>
           <tr>
             <th scope="col">{words.organization}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="av-number">
+            {heads.map(([head, look]) => (
+              <th key={head} scope="col" className={look}>
                 {head}
               </th>
             ))}
@@ -42,8 +47,8 @@ export function DutySummary({ holders, month }: SummaryProps) {
                 </th>
                 <td className={late.some(isBreach) ? 'av-number hp-late' : 'av-number'}>{late.length}</td>
                 <td className="av-number">{now.length}</td>
-                <td className="av-number hp-quiet">{later.length}</td>
-                <td className="av-number hp-quiet">{done.length}</td>
+                <td className="av-number av-wide hp-quiet">{later.length}</td>
+                <td className="av-number av-wide hp-quiet">{done.length}</td>
               </tr>
             )
           })}

@@ -98,6 +98,7 @@ const columns: readonly Column<Row>[] = [
     key: 'title',
     head: said.title,
     isName: true,
+    isLong: true,
     cell: (each) => (
       <Link to="/activities/$activityId" params={{ activityId: each.id }}>
         {each.title}
