@@ -22,6 +22,7 @@ const platform: Platform = {
   log: pino({ level: 'silent' }),
   isSample: false,
   checksAnswers: false,
+  outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
   fileRules: { maxBytes: 20_000_000, scanner: null },
 }
 const grant = authorizeSystem('activities.record', null)

@@ -2,19 +2,23 @@ import type { DutyView } from '@hepai/contract/activities-duties'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../design/button.tsx'
 import { Light } from '../../../design/light.tsx'
-import { withLongDays } from '../../../platform/dates.ts'
+import { longDay, withLongDays } from '../../../platform/dates.ts'
 import { isOpenDuty, toneOf } from '../layout/duty-rows.ts'
 import { words } from '../strings/zh-CN.ts'
+
+type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
 
 type Props = {
   readonly duty: DutyView
   readonly today: string
   readonly mayRecord: boolean
   readonly onExcuse: (duty: DutyView) => void
+  /** Given to whoever may remind. */
+  readonly reminding?: { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void } | undefined
 }
 
 /** One thing owed: what, by which rule, how it stands and why, and the one place to act. */
-export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
+export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) {
   const { kindCode, kindName, organizationId, source, state, strength } = duty
   const isWanting = state === 'late' && strength !== 'must'
   return (
@@ -29,9 +33,22 @@ export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
         <p className="av-duty-why">
           <Why duty={duty} />
         </p>
+        {reminding?.by.map((each) => (
+          <p key={each.onDay} className="hp-quiet">
+            {words.remindedBy(longDay(each.onDay), each.byName, each.names)}
+          </p>
+        ))}
       </div>
       <Light tone={toneOf(duty, today)} word={isWanting ? words.wanting : words.states[state]} />
       <div className="av-duty-do hp-screen-only">
+        {reminding !== undefined &&
+        strength !== 'practice' &&
+        (state === 'late' || state === 'due') &&
+        !reminding.by.some((each) => each.onDay === today) ? (
+          <Button aria-label={words.remindNamed(kindName)} onClick={() => reminding.onRemind(duty)}>
+            {words.remind}
+          </Button>
+        ) : null}
         {mayRecord && isOpenDuty(duty) ? (
           <>
             <Link

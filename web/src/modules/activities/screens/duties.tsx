@@ -5,11 +5,12 @@ import { Button } from '../../../design/button.tsx'
 import { FilterChoice, FilterLine } from '../../../design/filters.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
+import { showToast } from '../../../design/toast.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
-import { useList } from '../../../platform/use-call.ts'
+import { useList, useWrite } from '../../../platform/use-call.ts'
 import { Disconnects } from '../components/disconnects.tsx'
 import { DutyRow } from '../components/duty-row.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
@@ -88,6 +89,24 @@ function Months({ month }: { month: string }) {
 
 function Holders({ holders, today, isOpenOnly }: { holders: readonly Holder[]; today: string; isOpenOnly: boolean }) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
+  const remind = useWrite('activities.remindDuty')
+  const onRemind = ({ organizationId, kindCode, periodStartOn }: DutyView): void =>
+    remind.mutate(
+      { organizationId, kindCode, periodStartOn },
+      {
+        onSuccess: ({ names }) => showToast(words.reminded(names)),
+        onError: (error) => showToast(error.message),
+      },
+    )
+  const remindingOf = (holder: Holder, duty: DutyView) =>
+    holder.allowed.includes('activities.remindDuty')
+      ? {
+          by: holder.reminders.filter(
+            (each) => each.kindCode === duty.kindCode && each.periodStartOn === duty.periodStartOn,
+          ),
+          onRemind,
+        }
+      : undefined
   const shown = holders
     .map((holder) => ({ holder, duties: inOrder(holder.duties.filter((duty) => !isOpenOnly || isOpenDuty(duty))) }))
     .filter(({ duties }) => duties.length > 0)
@@ -123,6 +142,7 @@ function Holders({ holders, today, isOpenOnly }: { holders: readonly Holder[]; t
                 today={today}
                 mayRecord={holder.allowed.includes('activities.recordActivity')}
                 onExcuse={setExcusing}
+                reminding={remindingOf(holder, duty)}
               />
             ))}
           </ul>
