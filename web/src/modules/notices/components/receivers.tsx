@@ -32,7 +32,7 @@ export function Receivers({ id, organizations, problem, value, onChange }: Props
   const roles = [...new Set(organizations.flatMap((each) => each.roles.map(({ role }) => role)))]
   const shown = organizations.filter((each) => text === '' || each.name.includes(text))
   return (
-    <fieldset className={problem === undefined ? 'hp-field' : 'hp-field hp-field-wrong'}>
+    <fieldset className={problem === undefined ? 'hp-field nt-receivers' : 'hp-field hp-field-wrong nt-receivers'}>
       <legend>{words.to}</legend>
       <p className="hp-field-help">{words.toHelp}</p>
       <p>
