@@ -33,22 +33,11 @@ export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) 
         <p className="av-duty-why">
           <Why duty={duty} />
         </p>
-        {reminding?.by.map((each) => (
-          <p key={each.onDay} className="hp-quiet">
-            {words.remindedBy(longDay(each.onDay), each.byName, each.names)}
-          </p>
-        ))}
+        <Reminded reminders={reminding?.by ?? []} />
       </div>
       <Light tone={toneOf(duty, today)} word={isWanting ? words.wanting : words.states[state]} />
       <div className="av-duty-do hp-screen-only">
-        {reminding !== undefined &&
-        strength !== 'practice' &&
-        (state === 'late' || state === 'due') &&
-        !reminding.by.some((each) => each.onDay === today) ? (
-          <Button aria-label={words.remindNamed(kindName)} onClick={() => reminding.onRemind(duty)}>
-            {words.remind}
-          </Button>
-        ) : null}
+        <Remind duty={duty} today={today} reminding={reminding} />
         {mayRecord && isOpenDuty(duty) ? (
           <>
             <Link
@@ -81,5 +70,24 @@ function Why({ duty: { metBy, why } }: { duty: DutyView }) {
     <Link to="/activities/$activityId" params={{ activityId: metBy.activityId }}>
       {withLongDays(why)}
     </Link>
+  )
+}
+
+function Reminded({ reminders }: { reminders: readonly Reminder[] }) {
+  return reminders.map((each) => (
+    <p key={each.onDay} className="hp-quiet">
+      {words.remindedBy(longDay(each.onDay), each.byName, each.names)}
+    </p>
+  ))
+}
+
+/** Once a day, and only on what is owed now. */
+function Remind({ duty, today, reminding }: Pick<Props, 'duty' | 'today' | 'reminding'>) {
+  const isOwed = duty.strength !== 'practice' && (duty.state === 'late' || duty.state === 'due')
+  if (reminding === undefined || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
+  return (
+    <Button aria-label={words.remindNamed(duty.kindName)} onClick={() => reminding.onRemind(duty)}>
+      {words.remind}
+    </Button>
   )
 }

@@ -46,12 +46,7 @@ function Received({ notice }: { notice: View }) {
       {notice.withdrawnReason === null ? null : (
         <Notice tone="warn">{words.withdrawnBecause(notice.withdrawnReason)}</Notice>
       )}
-      {notice.signedAt === null ? null : (
-        <Notice>
-          {words.signedAt(longInstant(notice.signedAt))}
-          {notice.note === '' ? '' : `：${notice.note}`}
-        </Notice>
-      )}
+      {notice.signedAt === null ? null : <Notice>{words.signedAt(longInstant(notice.signedAt), notice.note)}</Notice>}
       <Section title={words.text}>
         <div className="nt-text">
           {notice.paragraphs.map((each, place) => (

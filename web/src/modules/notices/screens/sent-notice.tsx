@@ -67,12 +67,11 @@ function OrganizationRow({ organization }: { organization: View['organizations']
         <p className="hp-quiet">
           {people === null
             ? words.onlyOffice
-            : people
-                .map((each) => {
-                  const at = each.signedAt === null ? words.notYet : longInstant(each.signedAt)
-                  return `${each.name} ${at}${each.note === '' ? '' : `（${each.note}）`}`
-                })
-                .join('、')}
+            : words.people(
+                people.map(({ name: who, signedAt, note }) =>
+                  words.who(who, signedAt === null ? words.notYet : longInstant(signedAt), note),
+                ),
+              )}
         </p>
       </div>
       {remindedOn === null ? null : <span className="hp-quiet">{words.remindedOn(longDay(remindedOn))}</span>}
