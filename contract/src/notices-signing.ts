@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AddressedRole, NoticeFields, ReceivedNotice, SentNotice } from './notices-shapes.ts'
 import { operation } from './operation.ts'
-import { Day, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
+import { Day, File, Id, Instant, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
 
 export const prepareNotice = operation({
   name: 'notices.prepareNotice',
@@ -137,4 +137,26 @@ export const signNotice = operation({
   input: z.strictObject({ noticeId: Id, note: optionalText(200).default('') }),
   output: z.strictObject({ id: Id, signedAt: Instant }),
   refuses: ['notices.alreadyWithdrawn', 'notices.alreadySigned'],
+})
+
+const Form = z.enum(['pdf', 'docx'])
+
+export const downloadNotice = operation({
+  name: 'notices.downloadNotice',
+  kind: 'download',
+  summary: '下载收到的通知，公文格式，PDF 或 Word',
+  guard: 'signedIn',
+  input: z.strictObject({ noticeId: Id, form: Form }),
+  output: File,
+  refuses: [],
+})
+
+export const downloadSentNotice = operation({
+  name: 'notices.downloadSentNotice',
+  kind: 'download',
+  summary: '下载发出的通知，公文格式，PDF 或 Word',
+  guard: 'notices.send',
+  input: z.strictObject({ noticeId: Id, form: Form }),
+  output: File,
+  refuses: [],
 })

@@ -13,6 +13,8 @@ export {
   listReceivedNotices,
   showNotice,
   signNotice,
+  downloadNotice,
+  downloadSentNotice,
 } from './notices-signing.ts'
 export {
   showChannels,

@@ -4,6 +4,7 @@ import { activitiesRoutes } from './modules/activities/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { boardRoutes } from './modules/board/routes.ts'
 import { importsRoutes } from './modules/imports/routes.ts'
+import { noticesRoutes } from './modules/notices/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { planningRoutes } from './modules/planning/routes.ts'
@@ -13,6 +14,7 @@ const tree = rootRoute.addChildren([
   ...boardRoutes,
   ...planningRoutes,
   ...activitiesRoutes,
+  ...noticesRoutes,
   ...organizationsRoutes,
   ...peopleRoutes,
   ...importsRoutes,

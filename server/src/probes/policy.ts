@@ -163,6 +163,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'notices.listReceivedNotices': 'self',
   'notices.showNotice': 'self',
   'notices.signNotice': 'self',
+  'notices.downloadNotice': 'self',
+  'notices.downloadSentNotice': each('notices.send'),
   'notices.showChannels': 'self',
   'notices.saveChannels': 'self',
   'notices.prepareNotice': each('notices.send'),

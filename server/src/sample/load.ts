@@ -7,6 +7,7 @@ import { sampleCity } from './city.ts'
 import { loadActivities } from './load/activities.ts'
 import { contextOf } from './load/context.ts'
 import { sampleId, yearsToShift } from './load/ids.ts'
+import { loadNotices } from './load/notices.ts'
 import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
 import { loadPlans, loadPriorities } from './load/plans.ts'
@@ -52,6 +53,7 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await loadPlans(context, placed)
     const activities = await loadActivities(context, placed)
     await loadThemes(context, placed)
+    await loadNotices(context)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,

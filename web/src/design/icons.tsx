@@ -12,6 +12,7 @@ const shapes = {
   calendar: <path d="M4 5h12v11.5H4zM4 8.5h12M7 3.5v3M13 3.5v3" />,
   record: <path d="M4 16h3l8.500-8.500-3-3L4 13zM11 6l3 3M11 16h6" />,
   bell: <path d="M5 14V9.500a5 5 0 0 1 10 0V14l1.500 1.500h-13zM8.500 17.500h3" />,
+  send: <path d="M3 10l14-6-4 13-4-5zM9 12l8-8" />,
   close: <path d="M6 6l8 8M14 6l-8 8" />,
   columns: <path d="M3.5 4.5h13v11h-13zM8 4.5v11M12 4.5v11" />,
   takeOut: <path d="M10 3.5v9M6.5 9l3.5 3.5 3.5-3.5M4 16.5h12" />,

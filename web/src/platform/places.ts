@@ -4,10 +4,11 @@ import { words } from './strings/zh-CN.ts'
 
 /** Destinations in the order of the work; only those that exist and that one may open are shown. */
 export type Place = {
-  readonly to: '/todo' | '/plans' | '/priorities' | '/indicators' | LifePath | PeoplePath | SettingsPath
+  readonly to: '/todo' | '/plans' | '/priorities' | '/indicators' | NoticePath | LifePath | PeoplePath | SettingsPath
   readonly label: string
   readonly needs: Permission | null
 }
+type NoticePath = '/notices' | '/notices/sent'
 type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath =
@@ -17,12 +18,14 @@ type SettingsPath =
   | '/settings/audit'
   | '/settings/calendar'
   | '/settings/kinds'
+  | '/settings/reminders'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
 
 const named = words.places
 
 export const placeGroups: readonly PlaceGroup[] = [
   { label: named.todo, icon: 'todo', places: [{ to: '/todo', label: named.todo, needs: null }] },
+  { label: named.notices, icon: 'bell', places: [{ to: '/notices', label: named.notices, needs: null }] },
   {
     label: named.planning,
     icon: 'plan',
@@ -31,6 +34,11 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/priorities', label: named.priorities, needs: 'planning.read' },
       { to: '/indicators', label: named.indicators, needs: 'planning.read' },
     ],
+  },
+  {
+    label: named.deployment,
+    icon: 'send',
+    places: [{ to: '/notices/sent', label: named.sentNotices, needs: 'notices.send' }],
   },
   {
     label: named.life,
@@ -58,6 +66,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     icon: 'settings',
     places: [
       { to: '/settings/me', label: named.me, needs: null },
+      { to: '/settings/reminders', label: named.reminders, needs: null },
       { to: '/settings/accounts', label: named.accounts, needs: 'access.manageAccounts' },
       { to: '/settings/roles', label: named.roles, needs: 'access.grantRoles' },
       { to: '/settings/audit', label: named.audit, needs: 'audit.read' },

@@ -9,6 +9,8 @@ import { sendNotice } from './commands/send-notice.ts'
 import { signNotice } from './commands/sign-notice.ts'
 import { testRobot } from './commands/test-robot.ts'
 import { withdrawNotice } from './commands/withdraw-notice.ts'
+import { downloadNotice } from './queries/download-notice.ts'
+import { downloadSentNotice } from './queries/download-sent-notice.ts'
 import { listFailedDeliveries } from './queries/list-failed-deliveries.ts'
 import { listMessages } from './queries/list-messages.ts'
 import { listReceivedNotices } from './queries/list-received-notices.ts'
@@ -25,6 +27,8 @@ export const noticesOperations: readonly Bound[] = [
   listReceivedNotices,
   showNotice,
   signNotice,
+  downloadNotice,
+  downloadSentNotice,
   prepareNotice,
   sendNotice,
   listSentNotices,

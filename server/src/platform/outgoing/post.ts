@@ -49,8 +49,12 @@ export function postJson(address: URL, body: unknown, isTrusted: boolean): Promi
 
 const outsideOnly: LookupFunction = (host, options, answer) => {
   resolve(host, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? []
-    if (error !== null || first === undefined) answer(error ?? new Error('no such host'), '')
+    if (error !== null) {
+      answer(error, '')
+      return
+    }
+    const [first] = found
+    if (first === undefined) answer(new Error('no such host'), '')
     else if (found.some((one) => isPrivateAddress(one.address))) answer(new Error('an inner address'), '')
     else if (options.all === true) answer(null, found)
     else answer(null, first.address, first.family)

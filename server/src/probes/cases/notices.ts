@@ -1,21 +1,22 @@
 import { newId } from '../../platform/ids.ts'
+import type { Door } from '../case.ts'
 import { type Build, absentFrom, allPlaces, onEach, once, together } from './targets.ts'
 
 const reason = '探测'
-/** Nobody who calls received it, so to all of them it does not exist. */
-const received: Build = (city) =>
-  [...city.all, absentFrom(city)].map(({ noticeId }) => ({
-    door: 'detail' as const,
-    input: { noticeId },
-    on: 'nobody' as const,
-  }))
+/** Nobody who calls received any of them, so to all of them it does not exist. */
+const received =
+  (door: Door, more: object = {}): Build =>
+  (city) =>
+    [...city.all, absentFrom(city)].map(({ noticeId }) => ({ door, input: { noticeId, ...more }, on: 'nobody' }))
 
 export const noticeCases: Readonly<Record<string, Build>> = {
   'notices.listMessages': together(once('list'), once('page', { limit: '1' })),
   'notices.readMessages': together(once('write'), once('write', { messageId: newId() })),
   'notices.listReceivedNotices': once('list'),
-  'notices.showNotice': received,
-  'notices.signNotice': received,
+  'notices.showNotice': received('detail'),
+  'notices.signNotice': received('write'),
+  'notices.downloadNotice': received('export', { form: 'pdf' }),
+  'notices.downloadSentNotice': onEach('export', ({ noticeId }) => ({ noticeId, form: 'docx' })),
   'notices.showChannels': once('detail'),
   'notices.saveChannels': once('write', { mailWhen: 'never', mailAddress: '', version: 0 }),
   'notices.prepareNotice': onEach('detail', ({ place }) => ({ organizationId: place.id })),

@@ -35,7 +35,12 @@ function NavigationGroup({ group, onGo }: { group: PlaceGroup; onGo: (() => void
   )
   if (group.places.length === 1 && only !== undefined) {
     return (
-      <Link to={only.to} className="hp-nav-head hp-nav-link" onClick={onGo}>
+      <Link
+        to={only.to}
+        activeOptions={{ exact: only.to === '/notices' }}
+        className="hp-nav-head hp-nav-link"
+        onClick={onGo}
+      >
         {head}
       </Link>
     )

@@ -1,5 +1,6 @@
 import { Icon } from '../../design/icons.tsx'
 import { words } from '../strings/zh-CN.ts'
+import { Bell } from './bell.tsx'
 import { UnitSwitcher } from './unit-switcher.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -13,6 +14,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <span>{words.find}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Bell />
       <UserMenu />
     </div>
   )

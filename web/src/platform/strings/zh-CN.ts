@@ -21,6 +21,7 @@ export const words = {
   account: '我的账号',
   mySessions: '会话与密码',
   recordMeeting: '记录会议',
+  messages: (unread: number) => (unread === 0 ? '消息，没有未读' : `消息，${unread} 条未读`),
   signOut: '退出',
   kinds: { organization: '组织', person: '人员', plan: '计划', task: '任务', indicator: '指标' },
   places: {
@@ -29,6 +30,10 @@ export const words = {
     plans: '计划',
     priorities: '中心工作',
     indicators: '指标',
+    notices: '消息与通知',
+    deployment: '部署 · 通知签收',
+    sentNotices: '通知签收',
+    reminders: '提醒方式',
     life: '落实 · 组织生活',
     duties: '本月应办',
     activities: '活动记录',

@@ -36,7 +36,7 @@ export function dutyItem({ organizationId, organizationName, duties }: TodoDutie
         key: `duty:${organizationId}:${kindCode}:${period.startOn}:${String(nth)}`,
         kind: 'duty' as const,
         title: kindName,
-        why: `${duty.why.replace(/。$/, '')}；依据《${source.title}》${source.article}`,
+        why: `${duty.why.replace(/。$/, '')}；依据${source.title}${source.article}`,
         onDay: dueOn,
         line: 'party' as const,
         light: duty.state === 'late' ? ('late' as const) : group === 'coming' ? null : ('nearDue' as const),

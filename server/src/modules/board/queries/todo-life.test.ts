@@ -26,7 +26,7 @@ test('the secretary sees what the own branch owes, with the rule in words, until
     ['due', '2026-10-30', house.city.branch.id],
     ['waiting', '2026-11-30', house.city.branch.id],
   ])
-  expect(owed[1]?.why).toContain('2026年11月还没有记录，期限 2026-11-30，还有 7 天；依据《')
+  expect(owed[1]?.why).toContain('2026年11月还没有记录，期限 2026-11-30，还有 7 天；依据')
   await givenActivity(testing, house)
   await givenActivity(testing, house, { occurredOn: '2026-10-16' })
   expect(await themeDay(house.secretary)).toEqual([])

@@ -25,13 +25,20 @@ const bad = (reason: string): RobotAddress => ({ isGood: false, reason })
 export function readRobotAddress(kind: RobotKind, address: string, trustedHosts: readonly string[]): RobotAddress {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null) return bad('这不是完整的网址')
-  const { host, path, key } = known[kind]
   const isTrusted = trustedHosts.includes(url.host)
-  if (url.username !== '' || url.password !== '') return bad('网址里不能带用户名或密码')
-  if (!isTrusted && url.protocol !== 'https:') return bad('只接受 https 网址')
-  if (isTrusted && url.protocol !== 'https:' && url.protocol !== 'http:') return bad('只接受网址')
-  if (!isTrusted && url.host !== host) return bad(`只接受 ${host} 的地址`)
-  if (url.pathname !== path) return bad(`地址的路径应为 ${path}`)
-  if ((url.searchParams.get(key) ?? '') === '') return bad(`地址里缺少 ${key}`)
+  const reason = (isTrusted ? null : strangeness(url, known[kind].host)) ?? deviation(url, known[kind])
+  if (reason !== null) return bad(reason)
   return { isGood: true, url, isTrusted }
+}
+
+function strangeness(url: URL, host: string): string | null {
+  if (url.protocol !== 'https:') return '只接受 https 网址'
+  return url.host === host ? null : `只接受 ${host} 的地址`
+}
+
+function deviation(url: URL, { path, key }: { readonly path: string; readonly key: string }): string | null {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return '只接受网址'
+  if (url.username !== '' || url.password !== '') return '网址里不能带用户名或密码'
+  if (url.pathname !== path) return `地址的路径应为 ${path}`
+  return (url.searchParams.get(key) ?? '') === '' ? `地址里缺少 ${key}` : null
 }

@@ -45,7 +45,7 @@ export const listFailedDeliveries = query(contract.listFailedDeliveries, async (
       deadAt: deadAt.toISOString(),
     })),
     nextCursor: page.nextCursor,
-    waiting: Number(count),
+    waiting: count,
     hasMailServer: platform.outgoing.smtpUrl !== undefined && platform.outgoing.mailFrom !== undefined,
     allowed: ['notices.retryDelivery'],
   }

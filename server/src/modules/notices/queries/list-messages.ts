@@ -35,6 +35,6 @@ export const listMessages = query(contract.listMessages, async ({ input, actor, 
       readAt: readAt?.toISOString() ?? null,
     })),
     nextCursor: page.nextCursor,
-    unread: Number(unread?.count ?? 0),
+    unread: unread?.count ?? 0,
   }
 })

@@ -2,20 +2,26 @@ import type { DutyView } from '@hepai/contract/activities-duties'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../design/button.tsx'
 import { Light } from '../../../design/light.tsx'
-import { withLongDays } from '../../../platform/dates.ts'
+import { longDay, withLongDays } from '../../../platform/dates.ts'
 import { isOpenDuty, toneOf } from '../layout/duty-rows.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
+
+type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
+
+export type Reminding = { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void }
 
 type Props = {
   readonly duty: DutyView
   readonly today: string
   readonly mayRecord: boolean
   readonly onExcuse: (duty: DutyView) => void
+  /** Given to whoever may remind. */
+  readonly reminding?: Reminding | undefined
 }
 
 /** One thing owed: what, by which rule, how it stands and why, and the one place to act. */
-export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
+export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) {
   const { kindCode, kindName, organizationId, source, state, strength } = duty
   const isWanting = state === 'late' && strength !== 'must'
   return (
@@ -31,9 +37,11 @@ export function DutyRow({ duty, today, mayRecord, onExcuse }: Props) {
           <Why duty={duty} />
           <Parts duty={duty} />
         </p>
+        <Reminded reminders={reminding?.by ?? []} />
       </div>
       <Light tone={toneOf(duty, today)} word={isWanting ? words.wanting : words.states[state]} />
       <div className="av-duty-do hp-screen-only">
+        <Remind duty={duty} today={today} reminding={reminding} />
         {mayRecord && isOpenDuty(duty) ? (
           <>
             <Link
@@ -82,5 +90,24 @@ function Why({ duty: { metBy, why } }: { duty: DutyView }) {
     <Link to="/activities/$activityId" params={{ activityId: metBy.activityId }}>
       {withLongDays(why)}
     </Link>
+  )
+}
+
+function Reminded({ reminders }: { reminders: readonly Reminder[] }) {
+  return reminders.map((each) => (
+    <p key={each.onDay} className="hp-quiet">
+      {words.remindedBy(longDay(each.onDay), each.byName, each.names)}
+    </p>
+  ))
+}
+
+/** Once a day, and only on what is owed now. */
+function Remind({ duty, today, reminding }: Pick<Props, 'duty' | 'today' | 'reminding'>) {
+  const isOwed = duty.strength !== 'practice' && (duty.state === 'late' || duty.state === 'due')
+  if (reminding === undefined || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
+  return (
+    <Button aria-label={words.remindNamed(duty.kindName)} onClick={() => reminding.onRemind(duty)}>
+      {words.remind}
+    </Button>
   )
 }

@@ -38,6 +38,13 @@ function When({ day, today }: { day: string | null; today: string }) {
 
 function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode }) {
   const { planId, taskId, indicatorId, organizationId, activityId } = item
+  if (item.noticeId !== null) {
+    return (
+      <Link to="/notices/$noticeId" params={{ noticeId: item.noticeId }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
   if (activityId !== null) {
     return (
       <Link to="/activities/$activityId" params={{ activityId }} className="hp-todo-title">
