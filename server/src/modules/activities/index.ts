@@ -40,3 +40,6 @@ export const activitiesOperations: readonly Bound[] = [
   listDisconnects,
   dismissDisconnect,
 ]
+
+export { activitiesJobs } from './jobs.ts'
+export { wordColumns, wordsOfActivity } from './store/words.ts'

@@ -46,6 +46,17 @@ export function kindsOn(versions: readonly KindVersion[], path: string, day: str
   return found
 }
 
+/** Minutes of a reserved kind are read only by those who must; a kind nobody knows any more keeps nothing apart. */
+export const isReservedKind = (kind: KindVersion | null | undefined): boolean => kind?.fields.isReserved === true
+
+/** Versions of the codes that are or were reserved somewhere, each before those that it goes before. */
+export function reservedFirst(versions: readonly KindVersion[]): readonly KindVersion[] {
+  const codes = new Set(versions.filter(isReservedKind).map((version) => version.fields.code))
+  return versions
+    .filter((version) => codes.has(version.fields.code))
+    .toSorted((one, other) => (goesBefore(one, other) ? -1 : goesBefore(other, one) ? 1 : 0))
+}
+
 /** The latest name of every code, for lists that span organisations. */
 export const kindNames = (versions: readonly KindVersion[]): ReadonlyMap<string, string> =>
   new Map(versions.map((version) => [version.fields.code, version.fields.name]))

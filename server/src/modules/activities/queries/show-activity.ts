@@ -9,7 +9,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import { type KindVersion, kindNames, kindsOn } from '../domain/kinds.ts'
+import { type KindVersion, isReservedKind, kindNames, kindsOn } from '../domain/kinds.ts'
 import { missingFields } from '../domain/minutes.ts'
 import { CHANGE_DAYS } from '../domain/settled.ts'
 import { daysBetween } from '../domain/days.ts'
@@ -33,7 +33,7 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
   const versions = await loadKinds(db)
   const kind = kindsOn(versions, row.path, row.occurredOn).get(row.kindCode) ?? null
   const readsCriticism = mayOn(actor, 'activities.readCriticism', stored.organization)
-  const isWithheld = kind?.fields.isReserved === true && !readsCriticism
+  const isWithheld = isReservedKind(kind) && !readsCriticism
   const parts = isWithheld ? nothing : await partsOf(db, platform, stored, readsCriticism)
   return {
     activity: {

@@ -33,6 +33,3 @@ export async function visiblePlace(
   if (found === undefined) throw notFoundOrNotAllowed()
   return found
 }
-
-/** A pattern for `ilike` that finds text anywhere; its own wildcards are taken as they are written. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`

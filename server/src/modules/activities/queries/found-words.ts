@@ -1,0 +1,73 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Actor, mayOn, type OrganizationRef } from '../../../platform/grant.ts'
+import { inScope, outermost } from '../../../platform/scope.ts'
+import { type Excerpt, excerptOf, searchQuery } from '../../../platform/search-words.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { type KindVersion, isReservedKind, kindsOn, reservedFirst } from '../domain/kinds.ts'
+import { textsOf } from '../domain/texts.ts'
+import { recordedTexts } from '../store/index-words.ts'
+
+/**
+ * Records in which all the typed words stand: in the title for whoever may see the record, in its minutes only for whoever
+ * may read these. Needs `activity` and `organization` in the statement.
+ */
+export function holdsWords(typed: string, actor: Actor, versions: readonly KindVersion[]): RawBuilder<boolean> {
+  const query = searchQuery(typed)
+  if (query === null) return sql<boolean>`false`
+  return sql<boolean>`(activity.title_words @@ ${query}::tsquery
+    or (activity.words @@ ${query}::tsquery and (${isOpen(versions)} or ${readsReserved(actor)})))`
+}
+
+/** The SQL twin of `isWithheld`: whether no version of a kind that holds there and then keeps the minutes apart. */
+function isOpen(versions: readonly KindVersion[]): RawBuilder<boolean> {
+  const ways = reservedFirst(versions).map(
+    ({ fields, path, validFrom, validTo }) => sql`when activity.kind_code = ${fields.code}
+      and starts_with(organization.path, ${path})
+      and activity.occurred_on between ${validFrom}::date and coalesce(${validTo}::date, 'infinity')
+      then ${!fields.isReserved}::boolean`,
+  )
+  return ways.length === 0 ? sql<boolean>`true` : sql<boolean>`case ${sql.join(ways, sql` `)} else true end`
+}
+
+function readsReserved(actor: Actor): RawBuilder<boolean> {
+  const paths = actor.assignments.flatMap(({ permission, path }) =>
+    permission === 'activities.readCriticism' ? [path] : [],
+  )
+  const scope = { permission: 'activities.readCriticism' as const, roots: outermost(paths) }
+  return paths.length === 0 ? sql<boolean>`false` : inScope(scope, 'organization.path')
+}
+
+type Row = {
+  readonly id: string
+  readonly kindCode: string
+  readonly occurredOn: string
+  readonly organizationId: string
+  readonly path: string
+}
+
+/** Of each found record the place where what was typed stands in its minutes, as far as the actor may read them. */
+export async function excerptsOf(
+  db: Kysely<Tables>,
+  rows: readonly Row[],
+  {
+    typed,
+    actor,
+    versions,
+  }: { readonly typed: string; readonly actor: Actor; readonly versions: readonly KindVersion[] },
+): Promise<ReadonlyMap<string, Excerpt>> {
+  const readable = rows.filter((row) => mayReadMinutes(actor, versions, row)).map((row) => row.id)
+  if (readable.length === 0) return new Map()
+  const texts = await recordedTexts(db, readable)
+  return new Map(
+    [...texts].flatMap(([id, each]) => {
+      const excerpt = excerptOf(textsOf(each), typed)
+      return excerpt === null ? [] : [[id, excerpt]]
+    }),
+  )
+}
+
+function mayReadMinutes(actor: Actor, versions: readonly KindVersion[], row: Row): boolean {
+  const place: OrganizationRef = { id: row.organizationId, path: row.path }
+  const kind = kindsOn(versions, row.path, row.occurredOn).get(row.kindCode)
+  return !isReservedKind(kind) || mayOn(actor, 'activities.readCriticism', place)
+}
