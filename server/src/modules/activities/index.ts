@@ -41,5 +41,6 @@ export const activitiesOperations: readonly Bound[] = [
   dismissDisconnect,
 ]
 
+export { foundActivities } from './queries/found-words.ts'
 export { activitiesJobs } from './jobs.ts'
 export { wordColumns, wordsOfActivity } from './store/words.ts'

@@ -1,11 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Actor, mayOn, type OrganizationRef } from '../../../platform/grant.ts'
-import { inScope, outermost } from '../../../platform/scope.ts'
+import { type Scope, inScope, outermost } from '../../../platform/scope.ts'
 import { type Excerpt, excerptOf, searchQuery } from '../../../platform/search-words.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { type KindVersion, isReservedKind, kindsOn, reservedFirst } from '../domain/kinds.ts'
 import { textsOf } from '../domain/texts.ts'
 import { recordedTexts } from '../store/index-words.ts'
+import { loadKinds } from '../store/kinds.ts'
+import { activitiesWithPlaces } from './activity-row.ts'
 
 /**
  * Records in which all the typed words stand: in the title for whoever may see the record, in its minutes only for whoever
@@ -70,4 +72,21 @@ function mayReadMinutes(actor: Actor, versions: readonly KindVersion[], row: Row
   const place: OrganizationRef = { id: row.organizationId, path: row.path }
   const kind = kindsOn(versions, row.path, row.occurredOn).get(row.kindCode)
   return !isReservedKind(kind) || mayOn(actor, 'activities.readCriticism', place)
+}
+
+type Wanted = { readonly scope: Scope; readonly actor: Actor; readonly typed: string; readonly limit: number }
+
+/** The latest records that hold the typed words, for the search over everything. */
+export async function foundActivities(db: Kysely<Tables>, { scope, actor, typed, limit }: Wanted) {
+  if (searchQuery(typed) === null) return []
+  const versions = await loadKinds(db)
+  const rows = await activitiesWithPlaces(db)
+    .where(inScope(scope, 'organization.path'))
+    .where(holdsWords(typed, actor, versions))
+    .orderBy('activity.occurred_on', 'desc')
+    .orderBy('activity.id', 'desc')
+    .limit(limit)
+    .execute()
+  const excerpts = await excerptsOf(db, rows, { typed, actor, versions })
+  return rows.map((row) => ({ ...row, excerpt: excerpts.get(row.id) ?? null }))
 }

@@ -88,9 +88,12 @@ const columns: readonly Column<Row>[] = [
     head: said.title,
     isName: true,
     cell: (each) => (
-      <Link to="/activities/$activityId" params={{ activityId: each.id }}>
-        {each.title}
-      </Link>
+      <div>
+        <Link to="/activities/$activityId" params={{ activityId: each.id }}>
+          {each.title}
+        </Link>
+        {each.excerpt === null ? null : <FoundWords excerpt={each.excerpt} />}
+      </div>
     ),
   },
   { key: 'day', head: said.day, cell: (each) => longDay(each.occurredOn) },
@@ -113,6 +116,18 @@ const columns: readonly Column<Row>[] = [
   { key: 'items', head: said.items, cell: (each) => (each.openItems === 0 ? '' : words.openItems(each.openItems)) },
   { key: 'late', head: said.late, cell: (each) => (each.isLateEntry ? words.lateEntry : '') },
 ]
+
+/** Where the searched words stand in the minutes. */
+function FoundWords({ excerpt }: { excerpt: NonNullable<Row['excerpt']> }) {
+  return (
+    <span className="av-found">
+      {words.foundIn}
+      {excerpt.before}
+      <mark>{excerpt.hit}</mark>
+      {excerpt.after}
+    </span>
+  )
+}
 
 function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {
   const navigate = useNavigate()
