@@ -125,7 +125,7 @@ export const words = {
     numbers: '编号列表',
     undo: '撤销',
     redo: '重做',
-    help: '可从 Word、WPS 粘贴，标题和列表会保留，图片、表格线和其他格式不保留。',
+    help: '可从文档中复制粘贴：标题、列表和加粗会保留，图片、表格线和其他格式不保留。',
     tooLong: '粘贴的内容过长，一次最多约 10 万字，没有粘入。请分段粘贴，或只粘贴需要的部分。',
   },
   paste: { betweenCells: '　', fromOneToTen: '一二三四五六七八九十' },
