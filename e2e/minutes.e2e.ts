@@ -36,8 +36,8 @@ test('The connection is lost while a meeting is being saved on a phone: nothing 
   await begin(page, 'party_lecture', '03:00')
   await page.getByLabel('名称').fill('断网也只记一次的党课')
   await page.getByText('合并召开', { exact: true }).click()
-  await page.getByRole('checkbox', { name: '主题党日' }).check()
-  await expect(page.getByText('合并召开：党课、主题党日，各自计入应办。')).toBeVisible()
+  await page.getByRole('checkbox', { name: '主题教育学习' }).check()
+  await expect(page.getByText('合并召开：党课、主题教育学习，各自计入应办。')).toBeVisible()
 
   await page.getByText('会议记录正文', { exact: true }).click()
   const editor = page.getByRole('textbox', { name: '会议记录正文' })
@@ -73,7 +73,7 @@ test('The connection is lost while a meeting is being saved on a phone: nothing 
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: '断网也只记一次的党课' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('region', { name: '记录内容' }).getByRole('list').last()).toContainText('讨论加装电梯')
-  await expect(page.getByRole('region', { name: '基本情况' })).toContainText('党课')
+  await expect(page.getByRole('region', { name: '基本情况' })).toContainText('主题教育学习')
   await expectGoodAtBothSizes(page)
 
   await page.goto('/activities?search=断网也只记一次的党课')
@@ -95,6 +95,8 @@ test('Who is away is entered once and fills the list; a vote is judged as it is 
   await person.selectOption({ index: 2 })
   await page.getByRole('combobox', { name: '类别' }).selectOption({ label: '借调' })
   await page.getByLabel('开始日期').fill(yesterday)
+  // For that day only: other journeys find everybody here.
+  await page.getByLabel('结束日期').fill(yesterday)
   await page.getByLabel('原因').fill('市专班')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('借调')
