@@ -105,6 +105,7 @@ test('Who is away is entered once and fills the list; a vote is judged as it is 
 
   await begin(page, 'general_meeting', '04:00')
   const roll = page.getByRole('group', { name: '到会' })
+  await page.getByRole('button', { name: '填为缺席' }).click()
   await expect(roll.getByRole('checkbox', { name: new RegExp(name, 'u') })).toBeChecked()
   await expect(roll.getByRole('textbox', { name: `${name}缺席的其他原因` })).toHaveValue('借调：市专班')
   await page.getByText('表决', { exact: true }).click()

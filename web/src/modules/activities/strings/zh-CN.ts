@@ -167,6 +167,8 @@ export const words = {
     removeOf: (name: string) => `撤下${name}的登记`,
     removeHelp: '误登的才撤下；提前回岗的请修改结束日期。',
     removed: '已撤下',
+    thatDay: (names: string) => `当日已登记请假外出：${names}。`,
+    fill: '填为缺席',
   },
   amend: {
     act: '补记到会',
