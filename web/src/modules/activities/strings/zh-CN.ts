@@ -129,7 +129,7 @@ export const words = {
     numbers: '编号列表',
     undo: '撤销',
     redo: '重做',
-    help: '可从 Word、WPS 粘贴，标题和列表会保留，图片、表格线和其他格式不保留。',
+    help: '可从文档中复制粘贴：标题、列表和加粗会保留，图片、表格线和其他格式不保留。',
     tooLong: '粘贴的内容过长，一次最多约 10 万字，没有粘入。请分段粘贴，或只粘贴需要的部分。',
   },
   paste: { betweenCells: '　', fromOneToTen: '一二三四五六七八九十' },
@@ -171,6 +171,8 @@ export const words = {
     removeOf: (name: string) => `撤下${name}的登记`,
     removeHelp: '误登的才撤下；提前回岗的请修改结束日期。',
     removed: '已撤下',
+    thatDay: (names: string) => `当日已登记请假外出：${names}。`,
+    fill: '填为缺席',
   },
   amend: {
     act: '补记到会',

@@ -26,15 +26,21 @@ export function MinutesEditor({ value, onChange }: Props) {
   const given = richIn(value)
   const editor = useEditor({
     extensions,
+    // Style elements are closed to scripts; the few rules the editor needs stand in the sheet beside this file.
+    injectCSS: false,
     content: isContent(given) ? given : null,
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : JSON.stringify(changed.getJSON())),
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.body, class: 'av-editor-text' },
-      handlePaste: (_view, event) => {
-        const html = event.clipboardData?.getData('text/html') ?? ''
-        if (html === '' || html.includes('data-pm-slice')) return false
-        setProblem(paste(editor, html))
-        return true
+      // Before the editor reads it: a page of Word must neither be parsed with its styles nor block the phone.
+      handleDOMEvents: {
+        paste: (_view, event) => {
+          const html = event.clipboardData?.getData('text/html') ?? ''
+          if (html === '' || html.includes('data-pm-slice')) return false
+          event.preventDefault()
+          setProblem(paste(editor, html))
+          return true
+        },
       },
     },
   })

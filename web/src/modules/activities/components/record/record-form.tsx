@@ -13,6 +13,7 @@ import { AttendancePart } from './attendance-part.tsx'
 import { BasicsPart } from './basics-part.tsx'
 import { DraftNotice, DraftState } from './draft-state.tsx'
 import { Fold } from './fold.tsx'
+import { LeaveHint } from './leave-hint.tsx'
 import { LinkPart } from './link-part.tsx'
 import { MoreParts } from './more-parts.tsx'
 import type { Together } from './together-part.tsx'
@@ -77,6 +78,7 @@ export function RecordForm(props: Props) {
         {people.length === 0 ? null : (
           <section className="av-part" aria-label={words.attendance}>
             <h2>{words.attendance}</h2>
+            <LeaveHint {...{ form, organizationId }} kindCode={kind.code} filledFor={given.occurredOn} />
             <AttendancePart form={form} people={people} />
           </section>
         )}
