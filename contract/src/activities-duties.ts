@@ -33,6 +33,8 @@ export const DutyView = z.strictObject({
   dueOn: Day,
   state: DutyState,
   metBy: z.strictObject({ activityId: Id, title: z.string(), occurredOn: Day }).nullable(),
+  /** Named parts of the kind, such as 课、片、实践, and whether the record that met it holds them. */
+  parts: z.array(z.strictObject({ part: z.string(), isHeld: z.boolean() })),
   /** Why it stands so, in words. */
   why: z.string(),
 })
@@ -85,6 +87,8 @@ export const listDuties = operation({
   input: z.strictObject({
     organizationId: Id,
     month: Month,
+    /** Also what is still missing from earlier months of the year, practices excepted. */
+    withLate: z.stringbool().optional(),
     /** Organisations on one page; each page is in the order of the tree. */
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: Cursor,
@@ -146,6 +150,16 @@ export const showDutyCalendar = operation({
         z.strictObject({ personId: Id, name: z.string(), requiredHours: z.number(), isMet: z.boolean() }),
       ),
     }),
+    /** Party organisations beneath, in the order of the tree, at most 60: what fell due in each month and how it stands. */
+    beneath: z.array(
+      z.strictObject({
+        organizationId: Id,
+        organizationName: z.string(),
+        kind: OrganizationKind,
+        months: z.array(z.strictObject({ month: Month, owed: z.int(), met: z.int(), late: z.int() })),
+      }),
+    ),
+    isBeneathWhole: z.boolean(),
     allowed: z.array(z.string()),
   }),
   refuses: [],

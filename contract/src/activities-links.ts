@@ -106,10 +106,27 @@ export const listDisconnects = operation({
   kind: 'query',
   summary: '查看一个组织及下级的“两张皮”问题：原因和最短的解决办法',
   guard: 'activities.read',
-  input: z.strictObject({ organizationId: Id, rule: DisconnectRule.optional() }),
+  input: z.strictObject({
+    organizationId: Id,
+    rule: DisconnectRule.optional(),
+    /** Only what is said of one thing, such as a task. */
+    subjectId: Id.optional(),
+  }),
   output: z.strictObject({
     /** At most 200, in the order of the rules; `counts` tells of all. */
     items: z.array(DisconnectView),
+    /** What would be listed if nobody had put it off; at most 200, those ending first at the head. */
+    dismissed: z.array(
+      DisconnectView.extend({
+        dismissal: z.strictObject({
+          id: Id,
+          reason: z.string(),
+          expiresOn: Day,
+          madeByName: z.string(),
+          madeOn: Day,
+        }),
+      }),
+    ),
     counts: z.record(DisconnectRule, z.int()),
     today: Day,
     allowed: z.array(z.string()),
@@ -125,4 +142,14 @@ export const dismissDisconnect = operation({
   input: z.strictObject({ rule: DisconnectRule, subjectId: Id, reason: text(300), expiresOn: Day }),
   output: z.strictObject({ id: Id }),
   refuses: ['activities.dismissalExpires'],
+})
+
+export const revokeDismissal = operation({
+  name: 'activities.revokeDismissal',
+  kind: 'command',
+  summary: '撤销“暂不处理”，问题重新列出',
+  guard: 'activities.record',
+  input: z.strictObject({ dismissalId: Id }),
+  output: z.strictObject({ id: Id }),
+  refuses: [],
 })

@@ -72,6 +72,8 @@ const RollRow = z.strictObject({
   memberKind: MemberKind,
   post: z.string().nullable(),
   hasVote: z.boolean(),
+  /** Why absent that day by what is known of leave: 请假、外出、借调、长期病假; null when none is known. */
+  leave: z.string().nullable(),
 })
 
 export const prepareActivity = operation({
@@ -92,13 +94,15 @@ export const prepareActivity = operation({
     form: z.strictObject({ organizationId: Id, ...ActivityFields.shape }),
     roll: z.array(RollRow),
     copiedFrom: z.strictObject({ id: Id, title: z.string(), occurredOn: Day }).nullable(),
+    /** Other kinds that this organisation may hold together with this one, with their parts. */
+    together: z.array(z.strictObject({ code: KindCode, name: z.string(), parts: z.array(z.string()) })),
     /** Open tasks of the unit's plans in which this organisation does or helps, for one tap. */
     tasks: z.array(z.strictObject({ id: Id, name: z.string(), planId: Id, planName: z.string() })),
   }),
   refuses: ['activities.kindUnknown', 'activities.kindNotHeldHere'],
 })
 
-const recordRefusals = [
+export const recordRefusals = [
   'activities.kindUnknown',
   'activities.kindNotHeldHere',
   'activities.organizationEnded',
@@ -113,11 +117,13 @@ const recordRefusals = [
   'activities.moreWrittenThanAway',
   'activities.moreEligibleThanVoters',
   'activities.morePresentThanCame',
+  'activities.moreBallotsThanPresent',
+  'activities.moreInvalidThanReturned',
   'activities.alreadyRecorded',
   'activities.ownerOutside',
 ] as const
 
-const Recorded = Saved.extend({
+export const Recorded = Saved.extend({
   /** What the record should still say or cannot do, in words; it is saved all the same. */
   warnings: z.array(z.string()),
   /** Duties that this kind of record counts for. */
@@ -166,13 +172,16 @@ export const correctActivity = operation({
   maxBodyBytes: 2_000_000,
 })
 
-const activityFilters = {
+/** What a list of activities, and the sums at its head, may be narrowed to; those left out take nothing away. */
+const filters = {
   organizationId: Id.optional(),
   kindCode: KindCode.optional(),
   fromOn: Day.optional(),
   toOn: Day.optional(),
   state: z.enum(['planned', 'held']).optional(),
   isLinked: z.stringbool().optional(),
+  /** Only what counts for this campaign. */
+  campaignId: Id.optional(),
   search: z.string().trim().max(60).optional(),
 }
 
@@ -181,7 +190,7 @@ export const exportActivities = operation({
   kind: 'download',
   summary: '把筛选出的活动导出为电子表格（导出记入审计）',
   guard: 'activities.read',
-  input: z.strictObject(activityFilters),
+  input: z.strictObject(filters),
   output: File,
   refuses: ['platform.tooManyRows'],
 })
@@ -189,10 +198,29 @@ export const exportActivities = operation({
 export const listActivities = operation({
   name: 'activities.listActivities',
   kind: 'query',
-  summary: '查看可见范围内的活动，按组织、种类、日期、是否关联筛选',
+  summary: '查看可见范围内的活动，按组织、种类、日期、专题、是否关联筛选',
   guard: 'activities.read',
-  input: z.strictObject({ ...activityFilters, ...page }),
+  input: z.strictObject({ ...filters, ...page }),
   output: listOf(ActivityRow).extend({ allowed: z.array(z.string()) }),
+  refuses: [],
+})
+
+/** Sums of records: how many were held, 到会人次, listeners besides, hours of service. */
+export const ActivitySums = z.strictObject({
+  sessions: z.int(),
+  present: z.int(),
+  audience: z.int(),
+  hours: z.number(),
+})
+export type ActivitySums = z.infer<typeof ActivitySums>
+
+export const sumActivities = operation({
+  name: 'activities.sumActivities',
+  kind: 'query',
+  summary: '按同样的筛选合计已开展的活动：场次、到会人次、受众人次、服务小时',
+  guard: 'activities.read',
+  input: z.strictObject(filters),
+  output: ActivitySums,
   refuses: [],
 })
 
@@ -205,6 +233,7 @@ export const showActivity = operation({
   output: z.strictObject({
     activity: ActivityRow.extend({
       alsoKinds: z.array(KindCode),
+      alsoKindNames: z.array(z.string()),
       endsAt: z.string().nullable(),
       place: z.string(),
       hostName: z.string(),

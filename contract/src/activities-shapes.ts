@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OrganizationKind } from './organizations.ts'
+import { RichDoc } from './activities-rich.ts'
 import { Day, Id, Instant, Version, optionalText, text } from './shapes.ts'
 
 /** 强度: most regulations say 一般, so only `must` is ever called a breach. */
@@ -116,6 +117,10 @@ export const AttendanceInput = z.strictObject({
 })
 export type AttendanceInput = z.infer<typeof AttendanceInput>
 
+/** 无记名投票 counted by paper: 发出、收回, and of those 无效; 有效 is the rest. */
+export const Ballots = z.strictObject({ issued: Count, returned: Count, invalid: Count })
+export type Ballots = z.infer<typeof Ballots>
+
 export const VoteInput = z.strictObject({
   matter: text(200),
   rule: VoteRule,
@@ -128,6 +133,8 @@ export const VoteInput = z.strictObject({
   /** 会前书面意见赞成: counted when a member is admitted. */
   writtenYes: Count.default(0),
   isSecret: z.boolean().default(false),
+  /** Only where the ballot was secret. */
+  ballots: Ballots.optional(),
 })
 export type VoteInput = z.infer<typeof VoteInput>
 
@@ -153,6 +160,8 @@ export const Minutes = z.strictObject({
   guests: z.array(z.strictObject({ name: text(40), post: optionalText(80) })).max(100),
   /** Dated facts: who signed when. */
   signatures: z.array(z.strictObject({ role: z.enum(['host', 'recorder']), name: text(40), signedOn: Day })).max(4),
+  /** 会议记录正文, set with headings, lists and bold; absent where none was written. */
+  body: RichDoc.optional(),
 })
 export type Minutes = z.infer<typeof Minutes>
 export const emptyMinutes: Minutes = { agenda: [], study: '', parts: [], speeches: [], guests: [], signatures: [] }

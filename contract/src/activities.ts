@@ -6,9 +6,29 @@ export {
   correctActivity,
   exportActivities,
   listActivities,
+  sumActivities,
   showActivity,
   removeActivity,
 } from './activities-records.ts'
+export {
+  downloadRecord,
+  downloadSummary,
+  issueSummary,
+  listSummaries,
+  downloadHandbook,
+} from './activities-documents.ts'
+export {
+  judgeVote,
+  showAttendees,
+  amendAttendance,
+  recordLeave,
+  changeLeave,
+  removeLeave,
+  listLeaves,
+  saveDraft,
+  showDraft,
+  dropDraft,
+} from './activities-recording.ts'
 export {
   linkActivity,
   unlinkActivity,
@@ -17,8 +37,28 @@ export {
   makeResolutionTask,
   listDisconnects,
   dismissDisconnect,
+  revokeDismissal,
 } from './activities-links.ts'
+export {
+  downloadCalendar,
+  listCalendarLinks,
+  createCalendarLink,
+  revokeCalendarLink,
+  readCalendar,
+} from './activities-calendar.ts'
+export { previewLedger, commitLedger, downloadLedgerTemplate, exportLedger } from './activities-ledger.ts'
 export { attachFile, removeFile, restoreFile, downloadFile } from './activities-files.ts'
+export { listCampaigns, showCampaign, saveCampaign, removeCampaign } from './activities-campaigns.ts'
+export {
+  listResearchTopics,
+  showResearchTopic,
+  saveResearchTopic,
+  removeResearchTopic,
+  linkTopicActivity,
+  saveFinding,
+  saveAdoption,
+  giveAdoptionTask,
+} from './activities-research.ts'
 
 export const activitiesRefusals = {
   'activities.kindAgainstRules': '“{words}”涉及{what}，按国办函〔2026〕12号不得设置。请去掉后再保存。',
@@ -41,7 +81,9 @@ export const activitiesRefusals = {
   'activities.absentReason': '请写明{name}缺席的原因，如出差、病假。',
   'activities.partUnknown': '{kindName}没有“{part}”这一部分。请从 {parts} 中选择。',
   'activities.votesDoNotAddUp':
-    '“{matter}”的票数不符：赞成、反对、弃权合计 {sum} 票，实到有表决权 {present} 人。请核对后重填。',
+    '“{matter}”的票数不符：赞成、反对、弃权合计 {sum} 票，应为 {votes} 票（实到有表决权人数；用票的为收回的有效票）。请核对后重填。',
+  'activities.moreBallotsThanPresent': '“{matter}”发出 {issued} 张票，多于实到有表决权的 {present} 人。请核对。',
+  'activities.moreInvalidThanReturned': '“{matter}”无效票 {invalid} 张，多于收回的 {returned} 张。请核对。',
   'activities.morePresentThanEligible': '“{matter}”实到 {present} 人多于应到 {eligible} 人。请核对人数。',
   'activities.moreWrittenThanAway': '“{matter}”书面意见 {written} 票，多于未到会的 {away} 人。请核对。',
   'activities.moreEligibleThanVoters':
@@ -54,6 +96,9 @@ export const activitiesRefusals = {
   'activities.taskUnknown': '所选任务不存在或不在可见范围内。请重新选择任务。',
   'activities.alreadyLinked': '这次活动已关联任务“{taskName}”。可在原关联上补充。',
   'activities.needsCorrection': '这条记录登记已超过 7 天。请用“更正”并写明理由，原内容会保留。',
+  'activities.amendReason': '这条记录登记已超过 7 天，补记到会须写明理由。原名单会保留。',
+  'activities.leaveDates': '结束日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.leaveOverlaps': '{name}从 {fromOn} 起已登记{kind}，日期有重叠。请修改那一条，或改这一条的日期。',
   'activities.heldStaysHeld': '已登记为开展的活动不能改回“安排中”。误登的请撤下并写明理由。',
   'activities.answeredItemKept': '“{topic}”已有落实情况，不能删去。请保留这一项。',
   'activities.nothingToCorrect': '内容没有变化，无需更正。',
@@ -61,5 +106,25 @@ export const activitiesRefusals = {
   'activities.answerMissing': '请选择落实这一议题的任务，或写明为什么无需行动。',
   'activities.alreadyTask': '这条议定事项已转为任务“{taskName}”。请在计划中查看。',
   'activities.dismissalExpires': '有效期要晚于今天，最长 92 天（到 {latestOn}）。请重选日期。',
+  'activities.campaignDates': '截止日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.campaignKindUnknown': '“{words}”不是 {fromOn} 起可用的活动种类，或没有所选的部分。请重新选择。',
+  'activities.campaignTask': '所选任务有一项不存在或不在可见范围内。请重新选择任务。',
+  'activities.campaignPriority': '所选中心工作不存在。请刷新后重选。',
+  'activities.topicDates': '截止日期（{toOn}）早于开始日期（{fromOn}）。请核对日期。',
+  'activities.topicPerson': '所选人员有一人不在本单位。请选择本单位人员。',
+  'activities.topicActivity': '只能列入本单位已登记的活动。请重新选择活动。',
+  'activities.notBeforeTopic': '结论日期（{foundOn}）早于课题开始日期（{fromOn}）。请核对日期。',
+  'activities.adoptedBeforeFound': '采纳日期（{adoptedOn}）早于结论日期（{foundOn}）。请核对日期。',
+  'activities.dayInFuture': '{day} 还没有到，不能登记。请填写实际日期。',
+  'activities.adoptionTask': '请选择一项已有任务，或选择计划并填写完成期限。',
+  'activities.notHeldYet': '“{title}”还在安排中。请在开展后登记到会和记录，再导出文件。',
+  'activities.summaryIssued':
+    '这次会议的纪要已印发（{number}），记录此后没有变化。如需修改，请先更正记录，再重新印发。',
+  'activities.summaryDate': '印发日期要在会议当天（{heldOn}）之后、今天之前，或为其中一天。请核对日期。',
+  'activities.nothingToSummarize': '这次会议还没有议题和议定事项，无法形成纪要。请先补充记录。',
+  'activities.summaryWithheld': '这类会议的记录内容限定查阅范围，不能由您导出纪要。请联系本支部书记。',
+  'activities.notABranch': '支部工作手册按党支部导出。请选择一个党支部。',
+  'activities.tooManyCalendarLinks': '这个组织的订阅链接已有 {limit} 个。请先停用不用的链接。',
+  'activities.calendarLinkGone': '这个订阅链接已停用或失效。请登录系统重新生成。',
 } as const
 export type ActivitiesRefusal = keyof typeof activitiesRefusals

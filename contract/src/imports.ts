@@ -26,28 +26,32 @@ export const ImportMistake = z.strictObject({
 })
 export type ImportMistake = z.infer<typeof ImportMistake>
 
+/** What a preview says of any kind of spreadsheet. */
+export const previewShape = {
+  previewId: Id,
+  rows: z.int(),
+  willAdd: z.int(),
+  willChange: z.int(),
+  /** Of those that change, how many go to another organisation or under another one. */
+  willMove: z.int(),
+  unchanged: z.int(),
+  /** At most 500; `mistakeCount` counts all. */
+  mistakes: z.array(ImportMistake),
+  mistakeCount: z.int(),
+  mistakenRows: z.int(),
+  columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable(), label: z.string() })),
+  sample: z.array(
+    z.strictObject({ row: z.int(), action: z.enum(['add', 'change', 'same']), cells: z.array(z.string()) }),
+  ),
+}
+
 export const previewImport = operation({
   name: 'imports.previewImport',
   kind: 'upload',
   summary: '上传电子表格，预览将要导入的内容和需要修改的行；不写入任何数据',
   guard: 'people.import',
   input: z.strictObject({ kind: ImportKind, underId: Id, fileName: z.string().max(200) }),
-  output: z.strictObject({
-    previewId: Id,
-    kind: ImportKind,
-    rows: z.int(),
-    willAdd: z.int(),
-    willChange: z.int(),
-    unchanged: z.int(),
-    /** At most 500; `mistakeCount` counts all. */
-    mistakes: z.array(ImportMistake),
-    mistakeCount: z.int(),
-    mistakenRows: z.int(),
-    columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable(), label: z.string() })),
-    sample: z.array(
-      z.strictObject({ row: z.int(), action: z.enum(['add', 'change', 'same']), cells: z.array(z.string()) }),
-    ),
-  }),
+  output: z.strictObject({ kind: ImportKind, ...previewShape }),
   refuses: ['imports.notASpreadsheet', 'imports.tooLarge', 'imports.noHeader', 'imports.busy'],
   maxBodyBytes: 20_000_000,
 })

@@ -9,9 +9,11 @@ import { isSignedOut } from './platform/call-error.ts'
 import { query } from './platform/call.ts'
 import { FailedPage } from './platform/failed-page.tsx'
 import { leaveForSignIn } from './platform/leave-for-sign-in.ts'
+import { OrganizationSectionsContext } from './platform/organization-sections.tsx'
 import { queryClient } from './platform/query-client.ts'
 import { SessionProvider } from './platform/session.tsx'
 import { router } from './router.ts'
+import { organizationSections } from './sections.ts'
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -32,7 +34,9 @@ if (place !== null) {
         <StrictMode>
           <QueryClientProvider client={queryClient}>
             <SessionProvider first={me}>
-              <RouterProvider router={router} />
+              <OrganizationSectionsContext value={organizationSections}>
+                <RouterProvider router={router} />
+              </OrganizationSectionsContext>
             </SessionProvider>
           </QueryClientProvider>
         </StrictMode>,

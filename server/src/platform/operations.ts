@@ -70,7 +70,8 @@ export type FileAnswer = {
   readonly fileName: string
   readonly contentType: string
   readonly body: Buffer | NodeJS.ReadableStream
-  readonly audit: AuditNote
+  /** Null only where the same reader was noted today already and asks again by itself, as a calendar program does. */
+  readonly audit: AuditNote | null
 }
 export type StreamEvent = { readonly event: string; readonly data: unknown; readonly id?: string }
 
@@ -157,15 +158,22 @@ export function download<O extends Operation<string, 'download'>>(
     run: async (platform, call) => {
       const context = base<O>(operation, platform, call)
       const file = await handle({ ...context, actor: actorOf<O>(operation, call), db: platform.db })
-      assertGrant(operation, file.audit)
-      await inTransaction(
-        platform.db,
-        (tx) => writeAudit(tx, file.audit, circumstances(operation, call, context.now)),
-        platform.chance,
-      )
+      await auditDownload(operation, platform, call, file.audit, context.now)
       return { kind: 'file', file }
     },
   }
+}
+
+async function auditDownload(
+  operation: Operation,
+  platform: Platform,
+  call: Call,
+  note: AuditNote | null,
+  at: Date,
+): Promise<void> {
+  if (note === null) return
+  assertGrant(operation, note)
+  await inTransaction(platform.db, (tx) => writeAudit(tx, note, circumstances(operation, call, at)), platform.chance)
 }
 
 export function stream<O extends Operation<string, 'stream'>>(

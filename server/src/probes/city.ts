@@ -33,6 +33,14 @@ export type Things = {
   readonly deliveryId: string
   readonly attachmentId: string
   readonly removedAttachmentId: string
+  readonly campaignId: string
+  readonly topicId: string
+  readonly findingId: string
+  readonly adoptionId: string
+  readonly dismissalId: string
+  readonly calendarLinkId: string
+  readonly leaveId: string
+  readonly ledgerPreviewId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -140,6 +148,14 @@ export const thingsAt = (place: Place): Things => ({
   deliveryId: newId(),
   attachmentId: newId(),
   removedAttachmentId: newId(),
+  campaignId: newId(),
+  topicId: newId(),
+  findingId: newId(),
+  adoptionId: newId(),
+  dismissalId: newId(),
+  calendarLinkId: newId(),
+  leaveId: newId(),
+  ledgerPreviewId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -150,6 +166,9 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertActivity(test, things)
   await insertNotice(test, things)
   await insertFiles(test, things)
+  await insertThemes(test, things)
+  await insertCalendarLink(test, things)
+  await insertLedgerPreview(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -219,6 +238,18 @@ async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
       ${clock.now()})`.execute(db)
 }
 
+async function insertCalendarLink({ platform: { db } }: TestPlatform, things: Things): Promise<void> {
+  const { calendarLinkId, accountId, place } = things
+  await sql`insert into calendar_link (id, account_id, organization_id, token_hash, created_at)
+    values (${calendarLinkId}, ${accountId}, ${place.id}, ${calendarLinkId}, now())`.execute(db)
+}
+
+async function insertLedgerPreview({ platform: { db, clock } }: TestPlatform, things: Things): Promise<void> {
+  const { ledgerPreviewId, accountId, place } = things
+  await sql`insert into ledger_preview (id, account_id, under_id, file_hash, rows_cipher, mistaken_rows, created_at)
+    values (${ledgerPreviewId}, ${accountId}, ${place.id}, 'none', 'none', 0, ${clock.now()})`.execute(db)
+}
+
 async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {
   const { db } = test.platform
   const { place, planId } = things
@@ -279,6 +310,43 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
   await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
+  await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
+    values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
+}
+
+async function insertThemes(test: TestPlatform, things: Things): Promise<void> {
+  const { db } = test.platform
+  const { place, campaignId, topicId, findingId, activityId } = things
+  const text = mark(place.key, 'activity')
+  const fields = JSON.stringify({
+    ...{
+      name: mark(place.key, 'campaign'),
+      purpose: '',
+      fromOn: '2026-01-01',
+      toOn: '2026-12-31',
+      every: 'none',
+      times: 1,
+    },
+    ...{ heldBy: ['branch', 'unit', 'partyCommittee'], counts: [{ kindCode: 'joint_study', parts: [] }] },
+    ...{ taskIds: [things.taskId], priorityId: null },
+  })
+  await sql`insert into campaign (id, organization_id, name, from_on, to_on, fields, saved_by_name, saved_at)
+    values (${campaignId}, ${place.id}, '专题', '2026-01-01', '2026-12-31', ${fields}, '某', now())`.execute(db)
+  await sql`insert into research_topic (id, organization_id, title, question, from_on, recorded_by_name, recorded_at)
+    values (${topicId}, ${place.id}, ${text}, ${text}, '2026-02-01', '某', now())`.execute(db)
+  await sql`insert into research_person (topic_id, person_id, sort)
+    values (${topicId}, ${things.personId}, 0)`.execute(db)
+  await sql`insert into research_activity (topic_id, activity_id, linked_at, linked_by_name)
+    values (${topicId}, ${activityId}, now(), '某')`.execute(db)
+  await sql`insert into research_finding (id, topic_id, text, found_on, recorded_by_name, recorded_at)
+    values (${findingId}, ${topicId}, ${text}, '2026-05-01', '某', now())`.execute(db)
+  await sql`insert into research_adoption (id, finding_id, adopted_by, adopted_on, decision, recorded_by_name, recorded_at)
+    values (${things.adoptionId}, ${findingId}, ${text}, '2026-06-01', ${text}, '某', now())`.execute(db)
+  await sql`insert into disconnect_dismissal (id, organization_id, rule, rules_version, subject_id, reason, expires_on,
+      made_by_name, made_at)
+    values (${things.dismissalId}, ${place.id}, 'activityWithoutLink', 1, ${activityId}, ${text}, '2026-12-20', '某', now())`.execute(
+    db,
+  )
 }
 
 async function insertNotice(test: TestPlatform, things: Things): Promise<void> {

@@ -15,6 +15,7 @@ const onActivities = [
   'activities.prepareActivity',
   'activities.excuseDuty',
   'activities.dismissDisconnect',
+  'activities.revokeDismissal',
   'activities.saveKind',
   'activities.remindDuty',
 ]
@@ -43,6 +44,16 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   'activities.listDuties': onActivities,
   'activities.showDutyCalendar': onActivities,
   'activities.listDisconnects': onActivities,
+  'activities.listCampaigns': ['activities.saveCampaign', 'activities.removeCampaign'],
+  'activities.showCampaign': ['activities.saveCampaign', 'activities.removeCampaign'],
+  'activities.showResearchTopic': [
+    'activities.saveResearchTopic',
+    'activities.removeResearchTopic',
+    'activities.linkTopicActivity',
+    'activities.saveFinding',
+    'activities.saveAdoption',
+    'activities.giveAdoptionTask',
+  ],
   'activities.showActivity': [
     'activities.correctActivity',
     'activities.removeActivity',

@@ -107,10 +107,48 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.makeResolutionTask': each('activities.record'),
   'activities.listDisconnects': each('activities.read'),
   'activities.dismissDisconnect': each('activities.record'),
+  'activities.downloadCalendar': each('activities.read'),
+  'activities.listCalendarLinks': each('activities.read'),
+  'activities.createCalendarLink': each('activities.read'),
+  'activities.revokeCalendarLink': 'self',
+  'activities.readCalendar': 'public',
+  'activities.previewLedger': each('activities.record'),
+  'activities.commitLedger': each('activities.record'),
+  'activities.downloadLedgerTemplate': shared('activities.record'),
+  'activities.exportLedger': each('activities.record'),
   'activities.attachFile': each('activities.record'),
   'activities.removeFile': each('activities.record'),
   'activities.restoreFile': each('activities.record'),
   'activities.downloadFile': each('activities.read'),
+  'activities.revokeDismissal': each('activities.record'),
+  'activities.sumActivities': anywhere('activities.read'),
+  'activities.listCampaigns': each('activities.read'),
+  'activities.showCampaign': each('activities.read'),
+  'activities.saveCampaign': each('activities.manageKinds'),
+  'activities.removeCampaign': each('activities.manageKinds'),
+  'activities.listResearchTopics': anywhere('activities.read'),
+  'activities.showResearchTopic': each('activities.read'),
+  'activities.saveResearchTopic': each('activities.record'),
+  'activities.removeResearchTopic': each('activities.record'),
+  'activities.linkTopicActivity': each('activities.record'),
+  'activities.saveFinding': each('activities.record'),
+  'activities.saveAdoption': each('activities.record'),
+  'activities.giveAdoptionTask': each('activities.record'),
+  'activities.downloadRecord': each('activities.read'),
+  'activities.downloadSummary': each('activities.read'),
+  'activities.issueSummary': each('activities.record'),
+  'activities.listSummaries': each('activities.read'),
+  'activities.downloadHandbook': each('activities.read'),
+  'activities.judgeVote': each('activities.record'),
+  'activities.showAttendees': each('activities.record'),
+  'activities.amendAttendance': each('activities.record'),
+  'activities.recordLeave': each('activities.record'),
+  'activities.changeLeave': each('activities.record'),
+  'activities.removeLeave': each('activities.record'),
+  'activities.listLeaves': each('activities.record'),
+  'activities.saveDraft': each('activities.record'),
+  'activities.showDraft': each('activities.record'),
+  'activities.dropDraft': each('activities.record'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.exportEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
@@ -201,6 +239,7 @@ export type Kind =
   | 'indicator'
   | 'answer'
   | 'activity'
+  | 'campaign'
   | 'criticism'
   | 'notice'
   | 'robot'
@@ -218,6 +257,7 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   indicator: ['planning.read'],
   answer: ['planning.read'],
   activity: ['activities.read'],
+  campaign: ['activities.read'],
   criticism: ['activities.readCriticism'],
   notice: ['notices.send'],
   robot: ['notices.manageRobots', 'notices.watchOutbox'],
@@ -241,6 +281,12 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   // An activity names who came; a branch's year says whose training hours are met.
   'activities.showActivity': [{ kind: 'person', to: 'activities.read' }],
   'activities.showDutyCalendar': [{ kind: 'person', to: 'activities.read' }],
+  // A research topic names who does it.
+  'activities.listResearchTopics': [{ kind: 'person', to: 'activities.read' }],
+  'activities.showResearchTopic': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadRecord': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadSummary': [{ kind: 'person', to: 'activities.read' }],
+  'activities.downloadHandbook': [{ kind: 'person', to: 'activities.read' }],
   'activities.prepareActivity': [
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },
@@ -251,6 +297,11 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'organization', to: 'notices.send' },
   ],
   'activities.listDuties': [{ kind: 'account', to: 'notices.send' }],
+  'activities.showAttendees': [
+    { kind: 'person', to: 'activities.record' },
+    { kind: 'post', to: 'activities.record' },
+  ],
+  'activities.listLeaves': [{ kind: 'person', to: 'activities.record' }],
   // The export is the roster.
   'imports.exportSpreadsheet': [
     { kind: 'person', to: 'people.import' },
@@ -270,4 +321,14 @@ export const unitWide: Readonly<Record<string, readonly Kind[]>> = {
   'planning.listOwners': ['organization', 'person', 'post'],
   'planning.matchOwners': ['organization', 'person', 'post'],
   'access.whoAmI': ['organization'],
+  // A paper names the unit before the branch.
+  'activities.downloadRecord': ['organization'],
+  'activities.downloadSummary': ['organization'],
+  'activities.downloadHandbook': ['organization'],
+}
+
+/** A campaign set above is addressed to everyone beneath: they learn its name and who set it. */
+export const downward: Readonly<Record<string, readonly Kind[]>> = {
+  'activities.listCampaigns': ['campaign', 'organization'],
+  'activities.showCampaign': ['campaign', 'organization'],
 }

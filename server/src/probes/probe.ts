@@ -9,7 +9,7 @@ import type { Caller } from './actors.ts'
 import type { Case, Place } from './case.ts'
 import { type ProbeCity, marksIn } from './city.ts'
 import { offers } from './offers.ts'
-import { type Rule, exceptions, holdersOf, readers, rules, unitWide } from './policy.ts'
+import { type Rule, downward, exceptions, holdersOf, readers, rules, unitWide } from './policy.ts'
 import { textOf } from './text-of.ts'
 import type { Undoable } from './undo.ts'
 
@@ -140,6 +140,7 @@ function maySee(name: string, rule: Rule, caller: Caller, key: string, kind: str
     )
   )
     return true
+  if (isSetAbove(name, own, key, kind)) return true
   const isUnitWide = (unitWide[name] ?? []).some((one) => one === kind)
   const needs = typeof rule === 'string' ? readersOf(kind) : [rule.needs]
   return (
@@ -148,6 +149,10 @@ function maySee(name: string, rule: Rule, caller: Caller, key: string, kind: str
     (needs ?? []).some((permission) => holdsAnywhere(caller, permission))
   )
 }
+
+/** What an organisation above set for those beneath it, and shows them. */
+const isSetAbove = (name: string, own: readonly string[], key: string, kind: string): boolean =>
+  (downward[name] ?? []).some((one) => one === kind) && own.some((place) => covers(key, place))
 
 const readersOf = (kind: string): readonly Permission[] | undefined =>
   Object.entries(readers).find(([name]) => name === kind)?.[1]

@@ -8,7 +8,9 @@ export async function textOf(answer: Answer, controller: AbortController): Promi
   if (answer.kind === 'stream') return firstEvents(answer.events, controller)
   const { body, fileName } = answer.file
   const bytes = Buffer.isBuffer(body) ? body : await buffer(body)
-  return `${fileName}\n${bytes.subarray(0, 2).toString() === 'PK' ? unpacked(bytes) : bytes.toString()}`
+  const text = bytes.subarray(0, 2).toString() === 'PK' ? unpacked(bytes) : bytes.toString()
+  // A calendar folds its long lines (RFC 5545 3.1), also in the middle of a mark.
+  return `${fileName}\n${fileName.endsWith('.ics') ? text.replace(/\r\n[ \t]/g, '') : text}`
 }
 
 const STREAM_MS = 60

@@ -1,3 +1,4 @@
+import { listActivities, sumActivities } from '@hepai/contract/activities'
 import { showPlan as showPlanContract } from '@hepai/contract/planning'
 import {
   listPriorities as listPrioritiesContract,
@@ -8,6 +9,7 @@ import type { z } from 'zod'
 import { allOperations } from '../modules/all.ts'
 import type { Bound } from '../platform/operations.ts'
 import { actorWith, callAs, outputOf, type TestPlatform, testPlatform } from '../testing/platform.ts'
+import { roundly } from './figures/draft.ts'
 import { figures } from './figures.ts'
 import { sampleId } from './load/ids.ts'
 import { loadSampleIfEmpty } from './load.ts'
@@ -72,6 +74,8 @@ async function answered(figure: SampleFigure): Promise<number | null | undefined
       return JSON.stringify(planOf(figure)).includes(figure.text) ? figure.value : undefined
     case 'priority':
       return priorities.includes(figure.text) ? figure.value : undefined
+    case 'records':
+      return roundly(await summed(figure.unit, carrier.kind, carrier.sum), figure)
     case 'reading':
     case 'baseline':
     case 'target': {
@@ -81,6 +85,20 @@ async function answered(figure: SampleFigure): Promise<number | null | undefined
       return carrier.where === 'baseline' ? shown.baselineValue : shown.targetValue
     }
   }
+}
+
+/** The sum that the interface answers, proved by opening every record that made it. */
+async function summed(unit: string, kindCode: string, sum: 'sessions' | 'audience' | 'hours'): Promise<number> {
+  const filters = { organizationId: sampleId('organization', unit), kindCode }
+  const { items } = await ask(listActivities.name, { ...filters, limit: '200' }, listActivities.output)
+  const opened = {
+    sessions: items.length,
+    audience: items.reduce((total, one) => total + one.audience, 0),
+    hours: items.reduce((total, one) => total + one.serviceHours, 0),
+  }
+  const answer = await ask(sumActivities.name, filters, sumActivities.output)
+  expect(answer).toMatchObject(opened)
+  return answer[sum]
 }
 
 test.each(figures.map((figure) => [figure.unit, figure.text, figure.carrier.where, figure] as const))(

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { sampleActivities } from './activities/year.ts'
 import { sampleCity } from './city.ts'
 import { figures } from './figures.ts'
+import { roundly } from './figures/draft.ts'
 import type { SampleFigure, SampleIndicator, SamplePlan } from './types.ts'
 
 const city = sampleCity()
 const plans = city.plans
+const activities = sampleActivities(city)
 
 function planOf(figure: SampleFigure): SamplePlan {
   const plan = plans.find((each) => each.unit === figure.unit)
@@ -33,6 +36,8 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
       return city.priorities.find((each) => each.slug === carrier.priority)?.title.includes(figure.text) === true
         ? figure.value
         : undefined
+    case 'records':
+      return roundly(summed(figure.unit, carrier.kind, carrier.sum), figure)
     case 'reading':
     case 'baseline':
     case 'target': {
@@ -40,6 +45,12 @@ function carried(plan: SamplePlan, figure: SampleFigure): number | undefined {
       return carrier.where === 'reading' ? latest(indicator) : indicator?.[carrier.where]?.value
     }
   }
+}
+
+function summed(unit: string, kind: string, sum: 'sessions' | 'audience' | 'hours'): number {
+  const own = activities.filter((one) => one.kind === kind && one.organization.startsWith(`${unit}.`))
+  if (sum === 'sessions') return own.length
+  return own.reduce((total, one) => total + (sum === 'audience' ? one.audience : one.serviceHours), 0)
 }
 
 function namedWords(plan: SamplePlan, slug: string): string {

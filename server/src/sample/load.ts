@@ -11,6 +11,7 @@ import { loadNotices } from './load/notices.ts'
 import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
 import { loadPlans, loadPriorities } from './load/plans.ts'
+import { loadThemes } from './load/themes.ts'
 import { ROOT } from './units/tree.ts'
 
 /** Sign-ins to show at the start, in the order of the design. */
@@ -51,6 +52,7 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await loadPriorities(context)
     await loadPlans(context, placed)
     const activities = await loadActivities(context, placed)
+    await loadThemes(context, placed)
     await loadNotices(context)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(

@@ -210,6 +210,8 @@ export type FigureCarrier =
   | { readonly where: 'money'; readonly task: string }
   | { readonly where: 'name'; readonly named: string }
   | { readonly where: 'priority'; readonly priority: string }
+  /** A sum of activity records of one kind of the unit. */
+  | { readonly where: 'records'; readonly kind: string; readonly sum: 'sessions' | 'audience' | 'hours' }
 
 export interface SampleFigure {
   readonly unit: string

@@ -39,3 +39,27 @@ export const wholeNotice: OfficialDocument = {
 /** Text that would act, if it were ever taken for a program or for markup. */
 export const actingText =
   '#panic("x") #let y = 1 $ \\ @ref <script>alert(1)</script> *粗* _斜_ `码` // 注 /* 注 */ ${z} &lt; ]]> " \' 😀 喆堃昇祎玥'
+
+/** A 纪要 with number, day, who was there and 版记. */
+export const wholeSummary: OfficialDocument = {
+  kind: 'minutes',
+  title: '第三季度支部党员大会纪要',
+  head: { mark: '示范局第一党支部会议纪要', number: '〔2026〕3号', issuer: '示范局第一党支部', issuedOn: '2026-11-05' },
+  body: [
+    { block: 'paragraph', words: '2026年11月4日，示范局第一党支部召开支部党员大会。现将会议主要情况纪要如下。' },
+    { block: 'heading', level: 1, text: '会议议题' },
+    {
+      block: 'list',
+      isOrdered: true,
+      items: [{ words: '学习上级精神。' }, { words: '讨论老旧小区改造现场办公安排。' }],
+    },
+    { block: 'heading', level: 1, text: '议定事项' },
+    { block: 'list', isOrdered: true, items: [{ words: '党员分楼栋上门听取意见。（责任人：示范甲）' }] },
+  ],
+  present: [
+    { label: '出席', words: '示范甲、示范乙、示范丙、示范丁、示范戊、示范己、示范庚、示范辛' },
+    { label: '请假', words: '示范壬（出差）' },
+    { label: '列席', words: '示范癸（局办公室主任）' },
+  ],
+  colophon: { copiesTo: ['示范局机关党委'], printedBy: '示范局第一党支部', printedOn: '2026-11-05' },
+}

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { text } from 'node:stream/consumers'
@@ -22,4 +23,10 @@ export async function partOf(file: Buffer, name: string): Promise<string> {
 async function textOf(archive: ZipFile, entry: Entry): Promise<string> {
   const read = promisify<Entry, Readable>(archive.openReadStream.bind(archive))
   return text(await read(entry))
+}
+
+/** The plain text of a .docx, as a program reads it that did not make it. */
+export async function docxText(file: Buffer): Promise<string> {
+  const { value } = await mammoth.extractRawText({ buffer: file })
+  return value
 }

@@ -12,17 +12,17 @@ export function ColumnMenu({ list }: { list: string }) {
   if (heads.length === 0) return null
   const count = heads.filter((each) => hidden.has(each.key)).length
   return (
-    <span className="hp-columns hp-screen-only">
+    <span className="hp-column-menu hp-screen-only">
       <Popover
         label={words.columns}
         button={
-          <span className="hp-columns-word">
+          <span className="hp-column-menu-word">
             <Icon name="columns" size={16} />
             {count === 0 ? words.columns : words.columnsHidden(count)}
           </span>
         }
       >
-        <span className="hp-columns-list">
+        <span className="hp-column-menu-list">
           {heads.map((each) => (
             <label key={each.key}>
               <input

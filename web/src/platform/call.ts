@@ -46,12 +46,13 @@ export async function command<N extends CommandName>(
 /** Where a file can be fetched; the browser keeps the server's file name. */
 export const downloadUrl = <N extends DownloadName>(name: N, input: Input<N>): string => addressOf(name, input)
 
-/** A file with the server's name for it. Unlike a link to it, a refusal comes as words. */
+/** A file with the server's name for it. Unlike a link to it, a refusal comes as words, and long work can be given up. */
 export async function fetchFile<N extends DownloadName>(
   name: N,
   input: Input<N>,
+  signal?: AbortSignal,
 ): Promise<{ readonly name: string; readonly content: Blob }> {
-  const response = await reach(addressOf(name, input), {})
+  const response = await reach(addressOf(name, input), signal === undefined ? {} : { signal })
   if (!response.ok) throw errorOf(response.status, parsed(await response.text()))
   const said = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '')?.[1]
   return { name: said === undefined ? name : decodeURIComponent(said), content: await response.blob() }

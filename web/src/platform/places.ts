@@ -9,7 +9,7 @@ export type Place = {
   readonly needs: Permission | null
 }
 type NoticePath = '/notices' | '/notices/sent'
-type LifePath = '/duties' | '/activities'
+type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath =
   | '/settings/me'
@@ -46,6 +46,9 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/duties', label: named.duties, needs: 'activities.read' },
       { to: '/activities', label: named.activities, needs: 'activities.read' },
+      { to: '/activities/campaigns', label: named.campaigns, needs: 'activities.read' },
+      { to: '/activities/topics', label: named.topics, needs: 'activities.read' },
+      { to: '/leaves', label: named.leaves, needs: 'activities.record' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { Icon } from '../design/icons.tsx'
 import { showToast } from '../design/toast.tsx'
 import { CallError } from './call-error.ts'
 import { type DownloadName, fetchFile, type Input } from './call.ts'
+import { handFile } from './hand-file.ts'
 import { words } from './strings/zh-CN.ts'
 
 /** Everything that the filters of a list leave, as a spreadsheet. */
@@ -13,7 +14,7 @@ export function TakeOut<N extends DownloadName>({ name, input }: { name: N; inpu
     setBusy(true)
     try {
       const file = await fetchFile(name, input)
-      save(file.name, file.content)
+      handFile(file.content, file.name)
     } catch (error) {
       if (!(error instanceof CallError)) throw error
       showToast(error.message)
@@ -34,14 +35,4 @@ export function TakeOut<N extends DownloadName>({ name, input }: { name: N; inpu
       </Button>
     </span>
   )
-}
-
-function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // Some browsers read the address only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -18,6 +18,7 @@ import { listRoleGrants } from './queries/list-role-grants.ts'
 import { showFirstRun } from './queries/show-first-run.ts'
 import { whoAmI } from './queries/who-am-i.ts'
 
+export { accountHolder } from './store/account-actor.ts'
 export { firstRunCode } from './store/first-run.ts'
 export { type RoleHolder, accountNames, accountsOf, roleHolders } from './store/holders.ts'
 export { identify } from './store/identify.ts'

@@ -1,15 +1,25 @@
+import { after } from '../../platform/clock.ts'
 import { inTransaction } from '../../platform/database/in-transaction.ts'
 import { authorizeSystem } from '../../platform/grant.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type GroupFact, type NewMessage, announce, isWorking, tellGroups } from '../notices/index.ts'
 import type { Duty } from './domain/duties.ts'
+import { DRAFT_DAYS } from './domain/drafts.ts'
 import { type Stage, reminderWords, stageOn } from './domain/reminders.ts'
 import { concernedWith } from './queries/concerned.ts'
 import { type Owed, owedBy } from './queries/owed.ts'
+import { deleteOldDrafts } from './store/drafts.ts'
+
+const DAY = 86_400_000
 
 export const activitiesJobs: readonly Job[] = [
   { name: 'activities.announce-duties', schedule: '10 8 * * *', run: announceDuties },
+  {
+    name: 'activities.drop-old-drafts',
+    schedule: '35 3 * * *',
+    run: (platform) => deleteOldDrafts(platform.db, after(platform.clock.now(), -DRAFT_DAYS * DAY)),
+  },
 ]
 
 type Days = { readonly today: string; readonly before: string; readonly left: (day: string, dueOn: string) => number }

@@ -1,8 +1,9 @@
 import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
 
-const recorders = ['recordActivity', 'prepareActivity', 'excuseDuty', 'dismissDisconnect']
+const recorders = ['recordActivity', 'prepareActivity', 'excuseDuty', 'dismissDisconnect', 'revokeDismissal']
 const changers = [
   'correctActivity',
+  'amendAttendance',
   'removeActivity',
   'linkActivity',
   'unlinkActivity',
@@ -21,6 +22,19 @@ export const allowedFor = (actor: Actor, organization: OrganizationRef): string[
   ...(mayOn(actor, 'notices.send', organization) ? named(['remindDuty']) : []),
   ...(mayOn(actor, 'activities.manageKinds', organization) ? named(['saveKind']) : []),
 ]
+
+/** What someone may do with the campaigns of an organisation. */
+export const campaignsAllowed = (actor: Actor, organization: OrganizationRef): string[] =>
+  mayOn(actor, 'activities.manageKinds', organization) ? named(['saveCampaign', 'removeCampaign']) : []
+
+const topicActs = ['saveResearchTopic', 'removeResearchTopic', 'linkTopicActivity', 'saveFinding', 'saveAdoption']
+
+/** What someone may do with the research topics of an organisation. */
+export const topicsAllowed = (actor: Actor, organization: OrganizationRef): string[] =>
+  mayOn(actor, 'activities.record', organization) ? named([...topicActs, 'giveAdoptionTask']) : []
+/** What someone may do about the known absences of an organisation's people. */
+export const allowedOnLeaves = (actor: Actor, organization: OrganizationRef): string[] =>
+  mayOn(actor, 'activities.record', organization) ? named(['recordLeave', 'changeLeave', 'removeLeave']) : []
 
 /** What someone may do with one activity now. */
 export const allowedOnActivity = (actor: Actor, organization: OrganizationRef, isSettled: boolean): string[] =>

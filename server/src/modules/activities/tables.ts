@@ -99,6 +99,42 @@ declare module '../../platform/tables.ts' {
       reason: string
       before: Json
     }
+    activity_summary: Owned & {
+      activity_id: string
+      organization_id: string
+      year: number
+      number: number
+      issued_on: string
+      copies_to: Json
+      document: Json
+      activity_version: number
+      issued_at: Timestamp
+      issued_by: string | null
+      issued_by_name: string
+    }
+    person_leave: Owned & {
+      person_id: string
+      kind: 'leave' | 'travel' | 'secondment' | 'longSick'
+      from_on: string
+      to_on: string | null
+      reason: Defaulted<string>
+      recorded_at: Timestamp
+      recorded_by: string | null
+      recorded_by_name: string
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    activity_draft: {
+      city_id: Defaulted<number>
+      account_id: string
+      organization_id: string
+      about: string
+      content: Json
+      send_key: string
+      saved_at: Timestamp
+      version: Defaulted<number>
+    }
     duty_excuse: Owned & {
       organization_id: string
       kind_code: string
@@ -118,6 +154,23 @@ declare module '../../platform/tables.ts' {
       made_at: Timestamp
       reached: string[]
     }
+    calendar_link: Owned & {
+      account_id: string
+      organization_id: string
+      token_hash: string
+      created_at: Timestamp
+      last_read_on: string | null
+      revoked_at: Defaulted<Date | null>
+    }
+    ledger_preview: Owned & {
+      account_id: string
+      under_id: string
+      file_hash: string
+      rows_cipher: string
+      mistaken_rows: number
+      created_at: Timestamp
+      committed_at: Defaulted<Date | null>
+    }
     disconnect_dismissal: Owned & {
       organization_id: string
       rule: string
@@ -128,6 +181,62 @@ declare module '../../platform/tables.ts' {
       made_by: string | null
       made_by_name: string
       made_at: Timestamp
+      revoked_at: Defaulted<Date | null>
+      revoked_by_name: string | null
+    }
+    campaign: Owned & {
+      organization_id: string
+      name: string
+      from_on: string
+      to_on: string
+      fields: Json
+      saved_by: string | null
+      saved_by_name: string
+      saved_at: Timestamp
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    research_topic: Owned & {
+      organization_id: string
+      title: string
+      question: string
+      from_on: string
+      to_on: string | null
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      removed_at: Defaulted<Date | null>
+      removed_reason: string | null
+      version: Defaulted<number>
+    }
+    research_person: { city_id: Defaulted<number>; topic_id: string; person_id: string; sort: number }
+    research_activity: {
+      city_id: Defaulted<number>
+      topic_id: string
+      activity_id: string
+      linked_at: Timestamp
+      linked_by_name: string
+    }
+    research_finding: Owned & {
+      topic_id: string
+      text: string
+      found_on: string
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      version: Defaulted<number>
+    }
+    research_adoption: Owned & {
+      finding_id: string
+      adopted_by: string
+      adopted_on: string
+      decision: string
+      task_id: string | null
+      recorded_by: string | null
+      recorded_by_name: string
+      recorded_at: Timestamp
+      version: Defaulted<number>
     }
   }
 }

@@ -1,4 +1,3 @@
-export type { StoredAttachment, Subject } from './store/attachments.ts'
 export { attach, attachmentsOf, detach, findAttachment, reattach } from './store/attachments.ts'
 export { openContent } from './store/hand-out.ts'
 export { keepFile } from './store/keep.ts'

@@ -25,7 +25,7 @@ export const organizationsOperations: readonly Bound[] = [
 
 export { isPartyOrganization, mayStandUnder } from './domain/placement.ts'
 export { inTreeOrder } from './domain/tree-order.ts'
-export { pathUnder } from './domain/path.ts'
+export { pathChange, pathUnder } from './domain/path.ts'
 export { checkUscc } from './domain/uscc.ts'
 export { addHistory } from './store/history.ts'
 export {
@@ -36,5 +36,6 @@ export {
   insertOrganization,
   updateOrganization,
 } from './store/organization.ts'
+export { moveSubtree } from './store/subtree.ts'
 export { createRootOrganization } from './store/root.ts'
 export { holdOpenOrganizations, openOrganizations, rootOrganization, usccHoldersOutside } from './store/tree-rows.ts'

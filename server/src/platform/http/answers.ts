@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'platform.notReady': 503,
   'platform.wrongOrigin': 403,
   'platform.unexpected': 500,
+  'activities.calendarLinkGone': 404,
   'access.wrongPassword': 401,
   'access.tooManyAttempts': 429,
 }

@@ -44,6 +44,9 @@ export function docxBlocks(blocks: readonly GalleyBlock[]): FileChild[] {
   return blocks.flatMap((block) => childrenOf(block, bookmarks))
 }
 
+/** Word joins two tables that nothing stands between. */
+const thinLine = (): Paragraph => new Paragraph({ spacing: lineOf(120) })
+
 type Bookmarks = ReadonlyMap<GalleyParagraph, string>
 
 function childrenOf(block: GalleyBlock, bookmarks: Bookmarks): FileChild[] {
@@ -59,7 +62,7 @@ function childrenOf(block: GalleyBlock, bookmarks: Bookmarks): FileChild[] {
     case 'pageBreak':
       return [new Paragraph({ spacing: lineOf(20), children: [new PageBreak()] })]
     case 'table':
-      return [tableOf(block), new Paragraph({ spacing: lineOf(120) })]
+      return [thinLine(), tableOf(block), thinLine()]
     case 'contents':
       return [...bookmarks].filter(([{ outline }]) => outline <= block.depth).map(contentsLine)
   }

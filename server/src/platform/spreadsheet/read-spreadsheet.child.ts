@@ -1,17 +1,14 @@
 import { buffer } from 'node:stream/consumers'
-import { openArchive } from './archive.ts'
 import { SpreadsheetProblem } from './problem.ts'
-import { type ReadRow, readRows } from './rows.ts'
-import { readWorkbook } from './workbook.ts'
+import { readWhole } from './read-whole.ts'
+import type { ReadRow } from './rows.ts'
 
 const BATCH = 500
 
 /** Reads a spreadsheet from standard input and sends its rows to the parent, in a process whose memory is capped. */
 async function main(): Promise<void> {
-  const archive = await openArchive(await buffer(process.stdin))
-  const workbook = await readWorkbook(archive)
   let batch: ReadRow[] = []
-  await readRows(archive, workbook, (row) => {
+  await readWhole(await buffer(process.stdin), (row) => {
     batch.push(row)
     if (batch.length < BATCH) return
     process.send?.({ rows: batch })

@@ -20,7 +20,7 @@ export async function readRows(archive: Archive, workbook: Workbook, take: (row:
   let count = 0
   const begin = (name: string, attributes: ReadonlyMap<string, string>): void => {
     if (name === 'row') {
-      row = Number(attributes.get('r') ?? row + 1)
+      row = rowNumber(attributes.get('r'), row)
       cells = []
       cell = emptyCell(-1)
     } else if (name === 'c') cell = cellFrom(attributes, cell.column + 1)
@@ -31,7 +31,7 @@ export async function readRows(archive: Archive, workbook: Workbook, take: (row:
     cell.isText = false
     if (name === 'rPh') cell.phonetic -= 1
     else if (name === 'c') keepCell(cells, cell, workbook)
-    else if (name === 'row' && cells.some((one) => one !== null)) {
+    else if (name === 'row' && row > 0 && cells.some((one) => one !== null)) {
       count += 1
       if (count > rowLimits.rows) throw new SpreadsheetProblem('tooLarge', `超过 ${String(rowLimits.rows)} 行`)
       take({ row, cells })
@@ -41,6 +41,14 @@ export async function readRows(archive: Archive, workbook: Workbook, take: (row:
     if (cell.isText) cell.text += piece
   }
   await readXml(archive, workbook.sheetPath, { open: begin, text, close: finish })
+}
+
+const LAST_ROW = 1_048_576
+
+/** The number that a row says it has; what is no row number of a spreadsheet (ECMA-376) is the next after the one before. */
+function rowNumber(said: string | undefined, before: number): number {
+  const number = Number(said ?? Number.NaN)
+  return Number.isInteger(number) && number >= 1 && number <= LAST_ROW ? number : before + 1
 }
 
 type Cell = { column: number; type: string; style: number; text: string; isText: boolean; phonetic: number }

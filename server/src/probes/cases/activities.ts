@@ -1,5 +1,6 @@
+import { newId } from '../../platform/ids.ts'
 import { helpers, mark, type Things } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, takenOut, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, onEach, once, takenOut, together, within } from './targets.ts'
 
 const reason = '探测'
 const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
@@ -59,6 +60,14 @@ export const activityCases: Readonly<Record<string, Build>> = {
   ],
   'activities.exportActivities': takenOut('activity', 'organizationId'),
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
+  'activities.downloadRecord': together(
+    onEach('export', ({ activityId }) => ({ activityId })),
+    onEach('export', ({ activityId }) => ({ activityId, form: 'docx' })),
+  ),
+  'activities.downloadSummary': onEach('export', ({ activityId }) => ({ activityId, form: 'docx' })),
+  'activities.listSummaries': onEach('list', ({ activityId }) => ({ activityId })),
+  'activities.issueSummary': onEach('write', ({ activityId }) => ({ activityId, issuedOn: '2026-11-20' })),
+  'activities.downloadHandbook': onEach('export', onPlace({ year: '2026', form: 'docx' })),
   'activities.removeActivity': onEach('write', ({ activityId }) => ({ activityId, version: 1, reason })),
   'activities.linkActivity': onEach('write', ({ activityId, nextTaskId }) => ({
     ...{ activityId, taskId: nextTaskId, did: '探测' },
@@ -76,6 +85,27 @@ export const activityCases: Readonly<Record<string, Build>> = {
       })),
     onEach('page', ({ taskId }) => ({ taskId, limit: '1' })),
   ),
+  'activities.downloadCalendar': onEach('export', onPlace({ year: '2026' })),
+  'activities.listCalendarLinks': onEach('list', onPlace({})),
+  'activities.createCalendarLink': onEach('write', onPlace({})),
+  // A link is its maker's alone: another's is as good as none.
+  'activities.revokeCalendarLink': (city) =>
+    [newId(), ...city.all.map((things) => things.calendarLinkId)].map((linkId) => ({
+      ...{ door: 'write' as const, input: { linkId }, on: 'nobody' as const },
+    })),
+  'activities.readCalendar': once('export', { token: 'no-such-token' }),
+  'activities.previewLedger': (city) =>
+    onEach('upload', ({ place }) => ({ underId: place.id, fileName: '台账.xlsx' }))(city).map((one) => ({
+      ...one,
+      file: Buffer.from('this is no spreadsheet'),
+    })),
+  // A preview is its maker's alone: another's is as good as none.
+  'activities.commitLedger': (city) =>
+    [newId(), ...city.all.map((things) => things.ledgerPreviewId)].map((previewId) => ({
+      ...{ door: 'write' as const, input: { previewId }, on: 'nobody' as const, refusedAs: 'imports.previewGone' },
+    })),
+  'activities.downloadLedgerTemplate': once('export'),
+  'activities.exportLedger': onEach('export', ({ place }) => ({ underId: place.id, year: '2026' })),
   'activities.attachFile': (city) =>
     onEach('upload', ({ activityId }) => ({ activityId, fileName: '探测.txt' }))(city).map((one) => ({
       ...one,
@@ -98,4 +128,34 @@ export const activityCases: Readonly<Record<string, Build>> = {
     onEach('write', ({ activityId }) => dismissal('activityWithoutLink', activityId)),
     onEach('write', ({ itemId }) => dismissal('itemStillOpen', itemId)),
   ),
+  'activities.judgeVote': onEach(
+    'detail',
+    onPlace({
+      ...{ kindCode: 'joint_study', occurredOn: '2026-11-10', rule: 'resolution' },
+      ...{ eligible: '20', present: '10', yes: '10', no: '0', abstain: '0' },
+    }),
+  ),
+  'activities.showAttendees': onEach('detail', ({ activityId }) => ({ activityId })),
+  'activities.amendAttendance': onEach('write', ({ activityId }) => ({
+    ...{ activityId, version: 1, attendance: [], guests: [{ name: '探测', post: '' }], reason },
+  })),
+  'activities.recordLeave': onEach('write', ({ personId }) => ({
+    ...{ personId, kind: 'leave', fromOn: '2026-09-01', toOn: '2026-09-02' },
+  })),
+  'activities.changeLeave': onEach('write', ({ leaveId }) => ({
+    ...{ leaveId, version: 1, kind: 'travel', fromOn: '2026-11-02', toOn: null },
+  })),
+  'activities.removeLeave': onEach('write', ({ leaveId }) => ({ leaveId, version: 1, reason })),
+  'activities.listLeaves': together(onEach('list', onPlace({ limit: '200' })), onEach('page', onPlace({ limit: '1' }))),
+  'activities.saveDraft': onEach(
+    'write',
+    onPlace({
+      about: 'theme_day',
+      version: 0,
+      sendKey: '11111111-1111-4111-8111-111111111111',
+      content: { place: '探测' },
+    }),
+  ),
+  'activities.showDraft': onEach('detail', onPlace({ about: 'theme_day' })),
+  'activities.dropDraft': onEach('write', onPlace({ about: 'theme_day' })),
 }

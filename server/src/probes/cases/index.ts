@@ -8,6 +8,7 @@ import { organizationCases } from './organizations.ts'
 import { peopleCases } from './people.ts'
 import { planningCases } from './planning.ts'
 import type { Build } from './targets.ts'
+import { themeCases } from './themes.ts'
 
 /** How to call every operation. One that is missing here fails the probes, so a new route cannot ship unprobed. */
 export const builds: ReadonlyMap<string, Build> = new Map(
@@ -21,5 +22,6 @@ export const builds: ReadonlyMap<string, Build> = new Map(
     ...organizationCases,
     ...peopleCases,
     ...planningCases,
+    ...themeCases,
   }),
 )

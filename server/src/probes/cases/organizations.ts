@@ -1,5 +1,5 @@
 import type { Place } from '../case.ts'
-import { type Build, absentFrom, allPlaces, livePlaces, onEach, once, takenOut, together, within } from './targets.ts'
+import { type Build, absentFrom, allPlaces, livePlaces, onEach, once, together, within } from './targets.ts'
 
 const reason = '探测'
 const onDay = '2026-11-01'
@@ -47,7 +47,23 @@ export const organizationCases: Readonly<Record<string, Build>> = {
     })),
     { door: 'filter', input: { underId: another }, on: 'nobody' },
   ]),
-  'organizations.exportOrganizations': takenOut('organization', 'underId', allPlaces, { withEnded: 'true' }),
+  'organizations.exportOrganizations': (city) => [
+    {
+      door: 'export',
+      input: { withEnded: 'true' },
+      on: 'anywhere',
+      lists: { kind: 'organization', places: allPlaces(city) },
+    },
+    ...allPlaces(city).map((place) => ({
+      door: 'export' as const,
+      input: { underId: place.id, withEnded: 'true' },
+      on: [place],
+      lists: { kind: 'organization' as const, places: within(allPlaces(city), place) },
+    })),
+    // What stands above a found one is named too, where it may be read.
+    { door: 'export', input: { search: 'CNRY-A1' }, on: 'anywhere' },
+    { door: 'export', input: { underId: another }, on: 'nobody' },
+  ],
   'organizations.showOrganization': onEach('detail', ({ place }) => ({ organizationId: place.id })),
   'organizations.createOrganization': onEach('write', ({ place }) => ({
     parentId: place.id,

@@ -42,22 +42,22 @@ export const tellingPlaces = (city: ProbeCity): readonly Place[] =>
 
 /** A list taken out whole, narrowed to places, and searched: it tells no more and no less than the list on the screen. */
 export const takenOut =
-  (kind: Kind, under: string, whole: (city: ProbeCity) => readonly Place[] = allPlaces, more: object = {}): Build =>
+  (kind: Kind, under: string): Build =>
   (city) => [
-    { door: 'export', input: more, on: 'anywhere', lists: { kind, places: whole(city) } },
+    { door: 'export', input: {}, on: 'anywhere', lists: { kind, places: allPlaces(city) } },
     ...tellingPlaces(city).flatMap((place) => [
       {
         door: 'export' as const,
-        input: { ...more, [under]: place.id },
+        input: { [under]: place.id },
         on: [place],
-        lists: { kind, places: within(whole(city), place) },
+        lists: { kind, places: within(allPlaces(city), place) },
       },
       {
         door: 'export' as const,
-        input: { ...more, search: mark(place.key, kind) },
+        input: { search: mark(place.key, kind) },
         on: 'anywhere' as const,
-        lists: { kind, places: whole(city).filter((each) => each.key === place.key) },
+        lists: { kind, places: [place] },
       },
     ]),
-    { door: 'export', input: { ...more, [under]: newId() }, on: 'nobody' },
+    { door: 'export', input: { [under]: newId() }, on: 'nobody' },
   ]

@@ -53,7 +53,7 @@ function jointStudies(setting: Setting): SampleActivity[] {
 }
 
 /** Days for so many things, spread evenly over some months. */
-function spread(setting: Setting, count: number, months: readonly number[]): string[] {
+export function spread(setting: Setting, count: number, months: readonly number[]): string[] {
   const days = months.flatMap((month) => setting.days(month))
   return Array.from({ length: count }, (_, index) => days[Math.floor((index * (days.length - 1)) / (count - 1))] ?? '')
 }

@@ -20,6 +20,9 @@ export function branchLife(setting: Setting): SampleActivity[] {
   )
 }
 
+/** 一月一课一片一实践 is what 市委党校 is known for. */
+const wholeDays = (branch: string): number => (branch.startsWith('dangxiao.') ? 94 : 40)
+
 const membersOf = ({ setting, branch }: At): readonly string[] => setting.members.get(branch) ?? []
 
 function themeDay(at: At): SampleActivity[] {
@@ -28,7 +31,7 @@ function themeDay(at: At): SampleActivity[] {
   const held = month === 11 ? 55 : 94
   if (day === null || !happens(setting.luck, held) || (month === 11 && branch === FIRST_BRANCH)) return []
   const title = `主题党日：${THEMES[month - 1] ?? ''}`
-  const isWhole = happens(setting.luck, 40)
+  const isWhole = happens(setting.luck, wholeDays(branch))
   return [
     activityOf(setting, {
       ...{ slug: `${branch}.theme-${String(month)}`, organization: branch, kind: 'theme_day', title, on: day },

@@ -14,6 +14,7 @@ export const canlianFigures = figuresOf('canlian', [
   ['每日一学', 1, '次每日', 'name:hd-meiri'],
   ['中午十分钟', 10, '分钟', 'reading:k-xuexi'],
   ['421名残疾人', 421, '名', 'reading:k-wenhua'],
+  ['421名残疾人', 421, '名', 'records:community_service.audience'],
   ['“五个一”活动', 5, '项', 'name:hd-wugeyi'],
   ['“五个一”', 5, '项', 'reading:kp-wugeyi'],
   ['第四届', 4, '届', 'name:hd-zhuzhu'],

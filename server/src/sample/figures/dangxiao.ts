@@ -11,7 +11,10 @@ export const dangxiaoFigures = figuresOf('dangxiao', [
   ['支部“六有”', 6, '项', 'reading:kp-liuyou'],
   ['支部“六有”', 6, '项', 'name:kp-liuyou'],
   ['理论宣讲40余场', 40, '场', 'reading:k-xuanjiang'],
+  ['理论宣讲40余场', 40, '场', 'records:micro_talk.sessions'],
   ['受众8000余人', 8000, '人', 'reading:k-shouzhong'],
+  ['受众8000余人', 8000, '人', 'records:micro_talk.audience'],
   ['“微宣讲”“微志愿”“微调研”', 3, '项', 'reading:kp-sanwei'],
   ['1700余小时', 1700, '小时', 'reading:k-shichang'],
+  ['1700余小时', 1700, '小时', 'records:micro_service.hours'],
 ])

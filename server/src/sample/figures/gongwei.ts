@@ -3,6 +3,7 @@ import { figuresOf } from './draft.ts'
 export const gongweiFigures = figuresOf('gongwei', [
   ['指导意见', 1, '份', 'reading:k-yijian'],
   ['经验交流会', 1, '次', 'reading:k-jiaoliu'],
+  ['经验交流会', 1, '次', 'records:joint_meeting.sessions'],
   ['一单位一品牌、一支部一特色', 1, '个', 'name:pp-shenbao'],
   ['三会一课', 1, '项制度', 'name:lx-guiding'],
   ['一盘棋', 1, '盘棋', 'name:i-yipanqi'],

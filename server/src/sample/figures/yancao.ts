@@ -16,6 +16,7 @@ export const yancaoFigures = figuresOf('yancao', [
   ['17.69%', 17.69, '%', 'reading:k-gaoxinyong'],
   ['站所党建阵地10个', 10, '个', 'reading:k-zhendi'],
   ['20余场次', 20, '场次', 'reading:k-lianjian'],
+  ['20余场次', 20, '场次', 'records:joint_study.sessions'],
   ['3个一线党员责任区', 3, '个', 'reading:k-zerenqu'],
   ['亮身份、亮职责、亮承诺', 3, '亮', 'reading:kp-sanliang'],
   ['36万余元', 36, '万元', 'reading:k-juanzeng'],

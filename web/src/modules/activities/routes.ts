@@ -41,6 +41,7 @@ const activities = createRoute({
       from: matching(raw, 'from', dayPattern),
       to: matching(raw, 'to', dayPattern),
       linked: choiceParam(raw, 'linked', ['yes', 'no']),
+      campaign: textParam(raw, 'campaign'),
       search: textParam(raw, 'search'),
     }),
   component: lazyRouteComponent(() => import('./screens/activities.tsx'), 'ActivitiesScreen'),
@@ -86,4 +87,60 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./screens/activity.tsx'), 'ActivityScreen'),
 })
 
-export const activitiesRoutes = [duties, dutyYear, activities, newActivity, kinds, kind, activity] as const
+const campaigns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities/campaigns',
+  validateSearch: (raw: Search) =>
+    optional({ organization: textParam(raw, 'organization'), act: choiceParam(raw, 'act', ['new']) }),
+  component: lazyRouteComponent(() => import('./screens/campaigns.tsx'), 'CampaignsScreen'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities/campaigns/$campaignId',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/campaign.tsx'), 'CampaignScreen'),
+})
+
+const topics = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities/topics',
+  validateSearch: (raw: Search) =>
+    optional({
+      organization: textParam(raw, 'organization'),
+      stage: choiceParam(raw, 'stage', ['asked', 'found', 'adopted', 'carried']),
+      search: textParam(raw, 'search'),
+      act: choiceParam(raw, 'act', ['new']),
+      /** The activity that a new topic begins with. */
+      activity: textParam(raw, 'activity'),
+    }),
+  component: lazyRouteComponent(() => import('./screens/topics.tsx'), 'TopicsScreen'),
+})
+
+const topic = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities/topics/$topicId',
+  component: lazyRouteComponent(() => import('./screens/topic.tsx'), 'TopicScreen'),
+})
+
+const leaves = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/leaves',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/leaves.tsx'), 'LeavesScreen'),
+})
+
+export const activitiesRoutes = [
+  duties,
+  dutyYear,
+  activities,
+  newActivity,
+  kinds,
+  kind,
+  activity,
+  campaigns,
+  campaign,
+  topics,
+  topic,
+  leaves,
+] as const

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Icon } from '../../design/icons.tsx'
 import { Mark } from '../../design/mark.tsx'
 import type { PlaceGroup } from '../places.ts'
@@ -25,6 +25,8 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
 
 function NavigationGroup({ group, onGo }: { group: PlaceGroup; onGo: (() => void) | undefined }) {
   const [only] = group.places
+  const { pathname } = useLocation()
+  const nearest = nearestPlace(group, pathname)
   const head = (
     <>
       <Icon name={group.icon} size={18} />
@@ -49,7 +51,12 @@ function NavigationGroup({ group, onGo }: { group: PlaceGroup; onGo: (() => void
       <ul>
         {group.places.map((place) => (
           <li key={place.to}>
-            <Link to={place.to} className="hp-nav-item hp-nav-link" onClick={onGo}>
+            <Link
+              to={place.to}
+              activeOptions={{ exact: place.to !== nearest }}
+              className="hp-nav-item hp-nav-link"
+              onClick={onGo}
+            >
               {place.label}
             </Link>
           </li>
@@ -58,3 +65,10 @@ function NavigationGroup({ group, onGo }: { group: PlaceGroup; onGo: (() => void
     </div>
   )
 }
+
+/** One place may stand beneath another (活动记录, 专题活动): only the nearest is where one is. */
+const nearestPlace = ({ places }: PlaceGroup, pathname: string): string | undefined =>
+  places
+    .map((place) => place.to)
+    .filter((to) => `${pathname}/`.startsWith(`${to}/`))
+    .sort((one, other) => other.length - one.length)[0]

@@ -23,7 +23,7 @@ export function Shell() {
   useNewPageFocus()
   return (
     <div className={me.isSample ? 'hp-shell hp-shell-sample' : 'hp-shell'}>
-      <a className="hp-skip" href="#main">
+      <a className="hp-skip hp-screen-only" href="#main">
         {words.skip}
       </a>
       <aside className="hp-side hp-screen-only">

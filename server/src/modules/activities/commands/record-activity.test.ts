@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { auditOf } from '../../../testing/given-access.ts'
-import { type ActivityHouse, activityHouse, activityInput, givenActivity } from '../../../testing/given-activity.ts'
+import {
+  type ActivityHouse,
+  activityHouse,
+  activityInput,
+  changedInput,
+  givenActivity,
+} from '../../../testing/given-activity.ts'
 import { type TestPlatform, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
+import { changeActivity } from './change-activity.ts'
 import { recordActivity } from './record-activity.ts'
 
 let testing: TestPlatform
@@ -68,6 +75,52 @@ test('two phones that record at the same moment make one record', async () => {
   const wish = { occurredOn: '2026-04-09' }
   const both = await Promise.allSettled([record(wish), record(wish)])
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('two phones that record it under kinds held together make one record, and so do two meetings moved to one hour', async () => {
+  const merged = { occurredOn: '2026-04-16', alsoKinds: ['party_lecture'] }
+  const both = await Promise.allSettled([
+    record(merged),
+    record({ occurredOn: '2026-04-16', kindCode: 'party_lecture' }),
+  ])
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const morning = await givenActivity(testing, house, { occurredOn: '2026-04-17', startsAt: '09:00' })
+  const noon = await givenActivity(testing, house, { occurredOn: '2026-04-17', startsAt: '12:00' })
+  const move = (activityId: string) =>
+    callAs(testing, house.secretary, changeActivity, {
+      ...{ activityId, version: 1, ...changedInput(house, { occurredOn: '2026-04-17', startsAt: '15:00' }) },
+    })
+  const moved = await Promise.allSettled([move(morning.id), move(noon.id)])
+  expect(moved.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('one record of three kinds held together meets the duties of each and says why, and asks for the fields of each', async () => {
+  const made = await givenActivity(testing, house, {
+    ...{ kindCode: 'general_meeting', alsoKinds: ['theme_day', 'party_lecture'], occurredOn: '2026-04-23' },
+  })
+  expect(made.meets).toEqual([
+    { kindCode: 'general_meeting', why: '同一种活动' },
+    { kindCode: 'party_lecture', why: '记录写明合并召开' },
+    { kindCode: 'theme_day', why: '记录写明合并召开' },
+  ])
+  expect(made.warnings[0]).toContain('学习内容')
+})
+
+test('set minutes are kept as they were set, and anything else in them is refused in words', async () => {
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: '要点' }] }],
+  }
+  const minutes = { agenda: [], study: '', parts: [], speeches: [], guests: [], signatures: [], body }
+  const { id } = await givenActivity(testing, house, { occurredOn: '2026-04-24', minutes })
+  expect((await row(id)).minutes).toMatchObject({ body })
+  const input = activityInput(house, { occurredOn: '2026-04-25' })
+  const scripted = { ...minutes, body: { type: 'doc', content: [{ type: 'script', content: [] }] } }
+  const refused = await callAs(testing, house.secretary, recordActivity, { ...input, minutes: scripted }).catch(
+    (error: unknown) => error,
+  )
+  expect(refused).toMatchObject({ code: 'platform.badShape' })
+  expect(JSON.stringify(refused)).toContain('只能有标题、段落和列表')
 })
 
 test.each<[string, Wish, string]>([

@@ -3,6 +3,7 @@ import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { lockOrganization } from '../../organizations/index.ts'
 import { insertActivity } from '../store/activity.ts'
+import { deleteDraft } from '../store/drafts.ts'
 import { insertLink } from '../store/links.ts'
 import { saveAttendance, saveItems, saveResolutions } from '../store/parts.ts'
 import { readableTask } from './readable-task.ts'
@@ -38,6 +39,7 @@ export const recordActivity = command(contract.recordActivity, async ({ input, a
     const task = await readableTask(tx, actor, link.taskId)
     await insertLink(tx, grant, id, { ...link, id: platform.newId(), taskName: task.name }, now)
   }
+  await deleteDraft(tx, grant, fields.kindCode)
   return {
     output: { id, version: 1, warnings: judged.warnings, meets: judged.meets },
     audit: {

@@ -12,11 +12,12 @@ import {
   saveItems,
   saveResolutions,
 } from '../store/parts.ts'
+import { deleteDraft } from '../store/drafts.ts'
 import { sealedCriticism } from './sealed-criticism.ts'
 import { type At, type Judged, judgeActivity } from './write-activity.ts'
 
 /** The parts of a stored activity that have rows of their own. */
-type Parts = {
+export type Parts = {
   readonly attendance: Awaited<ReturnType<typeof attendanceOf>>
   readonly items: Awaited<ReturnType<typeof itemsOf>>
   readonly resolutions: Awaited<ReturnType<typeof resolutionsOf>>
@@ -34,8 +35,9 @@ export async function partsOf({ tx }: At, activityId: string): Promise<Parts> {
 export const snapshotOf = (stored: StoredActivity, parts: Parts): Snapshot => ({
   ...stored.fields,
   attendance: parts.attendance.map(({ personId, status, reason }) => ({ personId, status, reason })),
-  votes: stored.votes.map(({ matter, rule, eligible, present, yes, no, abstain, writtenYes, isSecret }) => ({
+  votes: stored.votes.map(({ matter, rule, eligible, present, yes, no, abstain, writtenYes, isSecret, ballots }) => ({
     ...{ matter, rule, eligible, present, yes, no, abstain, writtenYes, isSecret },
+    ...(ballots === undefined ? {} : { ballots }),
   })),
   items: parts.items.map(({ topic, note }) => ({ topic, note })),
   resolutions: parts.resolutions.map(({ text, ownerId, dueOn }) => ({ text, ownerId, dueOn })),
@@ -74,6 +76,7 @@ export async function rewriteActivity(
   await saveAttendance(tx, grant, current.id, fields.attendance, judged.roll)
   await saveItems(tx, grant, current.id, items)
   await saveResolutions(tx, grant, current.id, keptResolutions(fields, parts, platform.newId))
+  await deleteDraft(tx, grant, current.id)
   return { version: next, judged }
 }
 

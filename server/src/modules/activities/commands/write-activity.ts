@@ -1,11 +1,11 @@
-import type { ActivityFields, VoteView } from '@hepai/contract/activities-shapes'
+import type { ActivityFields, KindFields, VoteView } from '@hepai/contract/activities-shapes'
 import { after } from '../../../platform/clock.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { Organization } from '../../organizations/index.ts'
 import { checkActivity } from '../domain/check-activity.ts'
 import { meetsBecause } from '../domain/duties.ts'
-import { type KindVersion, kindsOn } from '../domain/kinds.ts'
+import { type KindVersion, heldKind, kindsOn } from '../domain/kinds.ts'
 import { judgedVote, missingFields } from '../domain/minutes.ts'
 import { type RollCount, type RollMember, countRoll } from '../domain/roll.ts'
 import { isSameMeeting } from '../domain/same-meeting.ts'
@@ -49,11 +49,11 @@ export async function judgeActivity(
     throw new Refusal('activities.organizationEnded', { organization: place.name, endedOn: place.endedOn })
   const kinds = kindsOn(await loadKinds(tx), place.path, fields.occurredOn)
   const kind = heldKind(kinds, fields, place)
-  for (const code of fields.alsoKinds) heldKind(kinds, { ...fields, kindCode: code }, place)
+  const together = fields.alsoKinds.map((code) => heldKind(kinds, { ...fields, kindCode: code }, place).fields)
   await refuseSecond(tx, place, fields, own?.id ?? null)
   const current = await loadRoll(tx, place, kind.fields.attends, fields.occurredOn)
   const roll = [...current, ...missingFrom(current, own?.roll ?? [])]
-  checkActivity(fields, { kind: kind.fields, roll, today, clock: shanghaiClock(now) })
+  checkActivity(fields, { kind: kind.fields, alsoKinds: together, roll, today, clock: shanghaiClock(now) })
   await refuseStrangers(tx, place, fields)
   const votes = fields.votes.map((vote) => judgedVote(vote, kind.fields))
   return {
@@ -61,24 +61,9 @@ export async function judgeActivity(
     roll,
     counts: countRoll(kind.fields.attends, countedRoll(current, fields, own), fields.attendance),
     votes,
-    warnings: warningsOf(kind, fields, votes),
+    warnings: warningsOf([kind.fields, ...together], fields, votes),
     meets: metBy(kinds, fields),
   }
-}
-
-/**
- * @throws Refusal activities.kindUnknown, activities.kindNotHeldHere
- */
-export function heldKind(
-  kinds: ReadonlyMap<string, KindVersion>,
-  { kindCode, occurredOn }: Pick<ActivityFields, 'kindCode' | 'occurredOn'>,
-  place: Pick<Organization, 'kind' | 'name'>,
-): KindVersion {
-  const kind = kinds.get(kindCode)
-  if (kind === undefined) throw new Refusal('activities.kindUnknown', { code: kindCode, onDay: occurredOn })
-  if (!kind.fields.heldBy.includes(place.kind))
-    throw new Refusal('activities.kindNotHeldHere', { kindName: kind.fields.name, organization: place.name })
-  return kind
 }
 
 async function refuseSecond(tx: Tx, place: Organization, fields: ActivityFields, ownId: string | null): Promise<void> {
@@ -118,8 +103,8 @@ function countedRoll(
   return [...current, ...missingFrom(current, own?.roll ?? []).filter((member) => named.has(member.personId))]
 }
 
-function warningsOf(kind: KindVersion, fields: ActivityFields, votes: readonly VoteView[]): string[] {
-  const missing = fields.state === 'held' ? missingFields(kind.fields, fields) : []
+function warningsOf(kinds: readonly KindFields[], fields: ActivityFields, votes: readonly VoteView[]): string[] {
+  const missing = fields.state === 'held' ? missingFields(kinds, fields) : []
   return [
     ...votes.flatMap((vote) => vote.warnings),
     ...(missing.length === 0 ? [] : [`记录还缺：${missing.join('、')}。可稍后补齐。`]),

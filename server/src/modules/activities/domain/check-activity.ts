@@ -1,11 +1,13 @@
-import type { ActivityFields, KindFields } from '@hepai/contract/activities-shapes'
-import { Refusal } from '../../../platform/refusal.ts'
+import type { ActivityFields, KindFields, VoteInput } from '@hepai/contract/activities-shapes'
+import { type FieldProblem, Refusal } from '../../../platform/refusal.ts'
 import { type RollMember, countRoll, rollProblem } from './roll.ts'
 import { voteProblem } from './votes.ts'
 
 /** What an activity is judged against. `clock` is the time of day in Asia/Shanghai, 'HH:MM'. */
 export type ActivitySetting = {
   readonly kind: KindFields
+  /** Kinds held together with it. */
+  readonly alsoKinds: readonly KindFields[]
   readonly roll: readonly RollMember[]
   readonly today: string
   readonly clock: string
@@ -19,7 +21,7 @@ export type ActivitySetting = {
 export function checkActivity(fields: ActivityFields, setting: ActivitySetting): void {
   checkTimes(fields, setting)
   checkRoll(fields, setting)
-  checkParts(fields, setting.kind)
+  checkParts(fields, setting)
   for (const [index] of fields.votes.entries()) checkVote(fields, setting, index)
 }
 
@@ -52,13 +54,14 @@ function checkRoll(fields: ActivityFields, { roll }: ActivitySetting): void {
   }
 }
 
-function checkParts(fields: ActivityFields, kind: KindFields): void {
+function checkParts(fields: ActivityFields, { kind, alsoKinds }: ActivitySetting): void {
+  const parts = [kind, ...alsoKinds].flatMap((one) => one.parts)
   for (const { part } of fields.minutes.parts)
-    if (!kind.parts.includes(part))
+    if (!parts.includes(part))
       throw new Refusal('activities.partUnknown', {
         kindName: kind.name,
         part,
-        parts: kind.parts.length === 0 ? '（无）' : kind.parts.join('、'),
+        parts: parts.length === 0 ? '（无）' : parts.join('、'),
       })
 }
 
@@ -67,10 +70,26 @@ function checkVote(fields: ActivityFields, { kind, roll }: ActivitySetting, inde
   if (vote === undefined) return
   const { matter, eligible, present } = vote
   const at = [{ path: `votes.${String(index)}`, message: '票数不符，请核对。' }]
+  refuseImpossible(vote, at)
+  if (fields.attendance.length === 0) return
+  const { voters, votersPresent } = countRoll(kind.attends, roll, fields.attendance)
+  if (eligible > voters) throw new Refusal('activities.moreEligibleThanVoters', { matter, eligible, voters }, at)
+  if (present > votersPresent)
+    throw new Refusal('activities.morePresentThanCame', { matter, present, came: votersPresent }, at)
+}
+
+function refuseImpossible(vote: VoteInput, at: readonly FieldProblem[]): void {
+  const { matter, eligible, present } = vote
   const problem = voteProblem(vote)
   switch (problem?.code) {
     case 'doesNotAddUp':
-      throw new Refusal('activities.votesDoNotAddUp', { matter, sum: problem.sum, present }, at)
+      throw new Refusal('activities.votesDoNotAddUp', { matter, sum: problem.sum, votes: problem.votes }, at)
+    case 'moreIssued':
+      throw new Refusal('activities.moreBallotsThanPresent', { matter, issued: problem.issued, present }, at)
+    case 'moreInvalid': {
+      const { invalid, returned } = problem
+      throw new Refusal('activities.moreInvalidThanReturned', { matter, invalid, returned }, at)
+    }
     case 'morePresent':
       throw new Refusal('activities.morePresentThanEligible', { matter, present, eligible }, at)
     case 'moreWritten':
@@ -78,9 +97,4 @@ function checkVote(fields: ActivityFields, { kind, roll }: ActivitySetting, inde
     case undefined:
       break
   }
-  if (fields.attendance.length === 0) return
-  const { voters, votersPresent } = countRoll(kind.attends, roll, fields.attendance)
-  if (eligible > voters) throw new Refusal('activities.moreEligibleThanVoters', { matter, eligible, voters }, at)
-  if (present > votersPresent)
-    throw new Refusal('activities.morePresentThanCame', { matter, present, came: votersPresent }, at)
 }

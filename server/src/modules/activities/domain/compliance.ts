@@ -21,8 +21,15 @@ export type Breach = { readonly words: string; readonly what: string }
  */
 export function breachOf(kind: KindFields): Breach | null {
   const texts = [kind.name, kind.code, ...kind.parts, ...kind.alsoMeets.map((one) => one.why)]
-  for (const words of texts) for (const { pattern, what } of forbidden) if (pattern.test(words)) return { words, what }
+  const breach = breachOfTexts(texts)
+  if (breach !== null) return breach
   return /(^|_)(points?|score|rank(ing)?|checkin|check_in|signin)(_|$)/.test(kind.code)
     ? { words: kind.code, what: '打卡、积分或排名' }
     : null
+}
+
+/** The first of some texts that names what is forbidden; null when there is none. */
+export function breachOfTexts(texts: readonly string[]): Breach | null {
+  for (const words of texts) for (const { pattern, what } of forbidden) if (pattern.test(words)) return { words, what }
+  return null
 }

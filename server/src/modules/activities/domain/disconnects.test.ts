@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from './days.ts'
-import { disconnectsOf, type LinkFacts } from './disconnects.ts'
+import { DISCONNECT_RULES_VERSION, disconnectsOf, type LinkFacts } from './disconnects.ts'
 import { periodAt } from './periods.ts'
 
 const today = '2026-11-23'
@@ -35,7 +35,11 @@ const activity = {
   links: 0,
 }
 const item = { ...place, id: 'i', activityId: 'a', topic: '学习贯彻全会精神', raisedOn: '2026-11-01', isOpen: true }
-const rules = (facts: Partial<LinkFacts>) => disconnectsOf({ ...nothing, ...facts }).map((one) => one.rule)
+const rules = (facts: Partial<LinkFacts>) => disconnectsOf({ ...nothing, ...facts }).open.map((one) => one.rule)
+const dismissal = {
+  ...{ id: 'd', rule: 'taskWithoutBranch' as const, rulesVersion: DISCONNECT_RULES_VERSION, subjectId: 't' },
+  ...{ reason: '另有安排', expiresOn: today, madeByName: '某', madeOn: '2026-11-01' },
+}
 
 test('a business task without a responsible branch is found; a party task and one with a branch are not', () => {
   expect(rules({ tasks: [task] })).toEqual(['taskWithoutBranch'])
@@ -59,7 +63,7 @@ test('an activity linked to nothing is found, unless its kind is exempt or it is
 })
 
 test('a first-topic item still open after two weeks is found with its days', () => {
-  const [found] = disconnectsOf({ ...nothing, items: [item] })
+  const [found] = disconnectsOf({ ...nothing, items: [item] }).open
   expect(found).toMatchObject({ rule: 'itemStillOpen', fix: { operation: 'activities.resolveItem' } })
   expect(found?.reason).toContain('22 天')
   expect(rules({ items: [{ ...item, isOpen: false }] })).toEqual([])
@@ -67,7 +71,6 @@ test('a first-topic item still open after two weeks is found with its days', () 
 })
 
 test('a dismissal hides its own finding until it expires', () => {
-  const dismissal = { rule: 'taskWithoutBranch' as const, subjectId: 't', expiresOn: today }
   expect(rules({ tasks: [task], dismissals: [dismissal] })).toEqual([])
   expect(rules({ tasks: [task], dismissals: [{ ...dismissal, expiresOn: '2026-11-22' }] })).toHaveLength(1)
   expect(rules({ tasks: [task], dismissals: [{ ...dismissal, rule: 'branchWithoutLink' as const }] })).toHaveLength(1)
@@ -80,13 +83,60 @@ test('linking never adds a finding, and every finding says why and how to mend i
   fc.assert(
     fc.property(activities, (wishes) => {
       const made = wishes.map(({ offset, ...wish }) => ({ ...activity, ...wish, occurredOn: addDays(today, -offset) }))
-      const found = disconnectsOf({ ...nothing, activities: made })
-      const linked = disconnectsOf({ ...nothing, activities: made.map((one) => ({ ...one, links: one.links + 1 })) })
+      const found = disconnectsOf({ ...nothing, activities: made }).open
+      const linked = disconnectsOf({
+        ...nothing,
+        activities: made.map((one) => ({ ...one, links: one.links + 1 })),
+      }).open
       expect(linked).toEqual([])
       expect(found.length).toBe(
         made.filter((one) => !one.isExempt && one.links === 0 && one.occurredOn <= '2026-11-20').length,
       )
       for (const one of found) expect(one.reason.length * one.fix.words.length).toBeGreaterThan(0)
+    }),
+  )
+})
+
+test('what was dismissed under another meaning of the rules is asked again', () => {
+  const older = { ...dismissal, rulesVersion: DISCONNECT_RULES_VERSION - 1 }
+  expect(rules({ tasks: [task], dismissals: [older] })).toEqual(['taskWithoutBranch'])
+  expect(disconnectsOf({ ...nothing, tasks: [task], dismissals: [dismissal] }).dismissed).toMatchObject([
+    { subjectId: 't', dismissal: { reason: '另有安排' } },
+  ])
+})
+
+test('every finding is either open or dismissed, never both, and an expired dismissal hides nothing', () => {
+  const tasks = fc.uniqueArray(fc.record({ id: fc.nat(20), branches: fc.nat(1) }), { selector: (one) => one.id })
+  const wishes = fc.array(fc.record({ id: fc.nat(20), offset: fc.integer({ min: -3, max: 3 }) }))
+  fc.assert(
+    fc.property(tasks, wishes, (made, dismissed) => {
+      const facts = {
+        ...nothing,
+        tasks: made.map(({ id, branches }) => ({ ...task, id: String(id), responsibleBranches: branches })),
+        dismissals: dismissed.map(({ id, offset }) => ({
+          ...dismissal,
+          ...{ subjectId: String(id), expiresOn: addDays(today, offset) },
+        })),
+      }
+      const found = disconnectsOf(facts)
+      const all = disconnectsOf({ ...facts, dismissals: [] }).open.map((one) => one.subjectId)
+      const [open, put] = [found.open, found.dismissed].map((some) => some.map((one) => one.subjectId))
+      expect([...(open ?? []), ...(put ?? [])].sort()).toEqual([...all].sort())
+      for (const id of open ?? [])
+        expect(facts.dismissals.some((one) => one.subjectId === id && one.expiresOn >= today)).toBe(false)
+    }),
+  )
+})
+
+test('a branch is found by its links and the day alone, and an answered item never', () => {
+  const some = fc.record({ links: fc.nat(2), day: fc.integer({ min: 0, max: 91 }), isOpen: fc.boolean() })
+  fc.assert(
+    fc.property(some, ({ links, day, isOpen }) => {
+      const at = addDays('2026-10-01', day)
+      const facts = { ...nothing, today: at, branches: [{ ...branch, linksInQuarter: links }] }
+      expect(disconnectsOf(facts).open.length).toBe(links === 0 && day >= 45 ? 1 : 0)
+      const items = [{ ...item, raisedOn: '2026-10-01', isOpen }]
+      expect(disconnectsOf({ ...nothing, today: at, items }).open.length).toBe(isOpen && day >= 14 ? 1 : 0)
     }),
   )
 })

@@ -34,7 +34,17 @@ export type OpenItem = Placed & {
   readonly raisedOn: string
   readonly isOpen: boolean
 }
-export type Dismissal = { readonly rule: DisconnectRule; readonly subjectId: string; readonly expiresOn: string }
+export type Dismissal = {
+  readonly id: string
+  readonly rule: DisconnectRule
+  /** The meaning that was dismissed; a rule that means something else since asks again. */
+  readonly rulesVersion: number
+  readonly subjectId: string
+  readonly reason: string
+  readonly expiresOn: string
+  readonly madeByName: string
+  readonly madeOn: string
+}
 
 export type LinkFacts = {
   readonly today: string
@@ -61,14 +71,25 @@ export type Disconnect = {
   readonly fix: { readonly operation: string; readonly words: string }
 }
 
-/** All disconnects, in the order of the rules, without those that someone dismissed until a later day. */
-export function disconnectsOf(facts: LinkFacts): readonly Disconnect[] {
-  const dismissed = new Set(
-    facts.dismissals.filter((one) => one.expiresOn >= facts.today).map((one) => `${one.rule} ${one.subjectId}`),
+/** What is found, and what would be found had nobody put it off until a later day; each in the order of the rules. */
+export type Found = {
+  readonly open: readonly Disconnect[]
+  readonly dismissed: readonly (Disconnect & { readonly dismissal: Dismissal })[]
+}
+
+export function disconnectsOf(facts: LinkFacts): Found {
+  const held = new Map(
+    facts.dismissals
+      .filter((one) => one.expiresOn >= facts.today && one.rulesVersion === DISCONNECT_RULES_VERSION)
+      .map((one) => [`${one.rule} ${one.subjectId}`, one]),
   )
-  return [...tasksAlone(facts), ...branchesAlone(facts), ...activitiesAlone(facts), ...itemsOpen(facts)].filter(
-    (one) => !dismissed.has(`${one.rule} ${one.subjectId}`),
+  const found = [...tasksAlone(facts), ...branchesAlone(facts), ...activitiesAlone(facts), ...itemsOpen(facts)].map(
+    (one) => ({ ...one, dismissal: held.get(`${one.rule} ${one.subjectId}`) }),
   )
+  return {
+    open: found.flatMap(({ dismissal, ...one }) => (dismissal === undefined ? [one] : [])),
+    dismissed: found.flatMap(({ dismissal, ...one }) => (dismissal === undefined ? [] : [{ ...one, dismissal }])),
+  }
 }
 
 const placed = ({ organizationId, organizationName }: Placed) => ({

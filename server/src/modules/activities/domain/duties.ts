@@ -29,6 +29,8 @@ export type Duty = {
   readonly dueOn: string
   readonly state: DutyState
   readonly metBy: { readonly activityId: string; readonly occurredOn: string; readonly title: string } | null
+  /** Named parts of the kind, such as 课、片、实践, and whether the record that met it holds them. */
+  readonly parts: readonly { readonly part: string; readonly isHeld: boolean }[]
   /** Why it stands so, in words. */
   readonly why: string
 }
@@ -177,6 +179,7 @@ function dutyOf(input: DutyInput, kind: KindFields, period: Period, nth: number,
       match === null
         ? null
         : { activityId: match.record.id, occurredOn: match.record.occurredOn, title: match.record.title },
+    parts: kind.parts.map((part) => ({ part, isHeld: match?.record.parts.includes(part) ?? false })),
     why: dutyWords(words),
   }
 }

@@ -1,4 +1,6 @@
 import type { KindFields } from '@hepai/contract/activities-shapes'
+import type { OrganizationKind } from '@hepai/contract/organizations'
+import { Refusal } from '../../../platform/refusal.ts'
 import { STANDARD_FROM, standardKinds } from './standard-kinds.ts'
 
 /** One version of a kind, by whom and for how long it holds. `path` is that of the organisation that saved it. */
@@ -49,3 +51,20 @@ export function kindsOn(versions: readonly KindVersion[], path: string, day: str
 /** The latest name of every code, for lists that span organisations. */
 export const kindNames = (versions: readonly KindVersion[]): ReadonlyMap<string, string> =>
   new Map(versions.map((version) => [version.fields.code, version.fields.name]))
+
+/**
+ * The version of a kind that holds, when an organisation of this sort may hold it.
+ *
+ * @throws Refusal activities.kindUnknown, activities.kindNotHeldHere
+ */
+export function heldKind(
+  kinds: ReadonlyMap<string, KindVersion>,
+  { kindCode, occurredOn }: { readonly kindCode: string; readonly occurredOn: string },
+  place: { readonly kind: OrganizationKind; readonly name: string },
+): KindVersion {
+  const kind = kinds.get(kindCode)
+  if (kind === undefined) throw new Refusal('activities.kindUnknown', { code: kindCode, onDay: occurredOn })
+  if (!kind.fields.heldBy.includes(place.kind))
+    throw new Refusal('activities.kindNotHeldHere', { kindName: kind.fields.name, organization: place.name })
+  return kind
+}

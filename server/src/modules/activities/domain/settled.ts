@@ -4,15 +4,19 @@ import { daysBetween } from './days.ts'
 import { LATE_ENTRY_DAYS } from './duty-words.ts'
 
 /** Days after recording in which a record may still be changed without saying why. */
-export const CHANGE_DAYS = 7
+const CHANGE_DAYS = 7
 
 /** Entered so long after it happened that people should see it. */
 export const isLateEntry = (occurredOn: string, recordedOn: string): boolean =>
   daysBetween(occurredOn, recordedOn) > LATE_ENTRY_DAYS
 
+/** Whether a record has stood for so long that a change of it must say why. */
+export const isSettled = (state: ActivityFields['state'], recordedOn: string, today: string): boolean =>
+  state === 'held' && daysBetween(recordedOn, today) > CHANGE_DAYS
+
 /** @throws Refusal activities.needsCorrection once a record has stood for a week */
 export function refuseSettled(state: ActivityFields['state'], recordedOn: string, today: string): void {
-  if (state === 'held' && daysBetween(recordedOn, today) > CHANGE_DAYS) throw new Refusal('activities.needsCorrection')
+  if (isSettled(state, recordedOn, today)) throw new Refusal('activities.needsCorrection')
 }
 
 /** @throws Refusal activities.heldStaysHeld when what took place would become a mere plan again */

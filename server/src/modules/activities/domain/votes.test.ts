@@ -61,7 +61,7 @@ test('counts that cannot be true are named', () => {
   expect(voteProblem(vote({ present: 12, yes: 10, no: 1, abstain: 0 }))).toEqual({
     code: 'doesNotAddUp',
     sum: 11,
-    present: 12,
+    votes: 12,
   })
   expect(voteProblem(vote({ present: 21, yes: 21 }))?.code).toBe('morePresent')
   expect(voteProblem(vote({ present: 18, yes: 18, writtenYes: 3 }))?.code).toBe('moreWritten')

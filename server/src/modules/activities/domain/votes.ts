@@ -72,7 +72,7 @@ export function judgeVote(vote: VoteInput, base: VoteBase | null = null): VoteJu
   const isQuorate = vote.present >= presentNeeded && vote.eligible > 0
   const yesNeeded = moreThanHalf(from === 'eligible' ? vote.eligible : vote.present)
   const yes = vote.yes + (rule.countsWritten ? vote.writtenYes : 0)
-  const isPassed = isQuorate && yes >= yesNeeded
+  const isPassed = isQuorate && !hasSurplusBallots(vote) && yes >= yesNeeded
   const reach = vote.present + (rule.countsWritten ? vote.writtenYes : 0)
   return {
     isQuorate,
@@ -94,6 +94,10 @@ type Warned = {
 }
 
 function warningsOf({ vote, isQuorate, presentNeeded, yesNeeded, reach, source }: Warned): string[] {
+  if (hasSurplusBallots(vote))
+    return [
+      `收回 ${vote.ballots?.returned ?? 0} 张票，多于发出的 ${vote.ballots?.issued ?? 0} 张，投票无效（《中国共产党基层组织选举工作条例》）。请重新投票。`,
+    ]
   if (!isQuorate)
     return [
       `应到会有表决权 ${vote.eligible} 人，实到 ${vote.present} 人，不足 ${presentNeeded} 人，表决无效（${source}）。请改期再议，会议可作学习讨论记录。`,
@@ -122,17 +126,31 @@ function reasonOf({ rule, from, isQuorate, isPassed, presentNeeded, yesNeeded, v
   return `${rule.name}：赞成 ${yes} 票，须超过${half}（至少 ${yesNeeded} 票），${isPassed ? '通过' : '未通过'}。`
 }
 
+/** More papers came back than were given out: the ballot is void and held again. Fewer is in order. */
+export const hasSurplusBallots = ({ ballots }: Pick<VoteInput, 'ballots'>): boolean =>
+  ballots !== undefined && ballots.returned > ballots.issued
+
+/** 有效票: of the papers that came back, those that are not invalid; without papers, everyone present. */
+export const validVotes = ({ ballots, present }: Pick<VoteInput, 'ballots' | 'present'>): number =>
+  ballots === undefined ? present : ballots.returned - ballots.invalid
+
 export type VoteProblem =
-  | { readonly code: 'doesNotAddUp'; readonly sum: number; readonly present: number }
+  /** `votes` is the number that yes, no and abstain should come to. */
+  | { readonly code: 'doesNotAddUp'; readonly sum: number; readonly votes: number }
+  | { readonly code: 'moreIssued'; readonly issued: number; readonly present: number }
+  | { readonly code: 'moreInvalid'; readonly invalid: number; readonly returned: number }
   | { readonly code: 'morePresent'; readonly present: number; readonly eligible: number }
   | { readonly code: 'moreWritten'; readonly written: number; readonly away: number }
 
-/** Counts that cannot be true; null when they can. Every voter present says yes, no or abstains, once. */
+/** Counts that cannot be true; null when they can. Every valid vote says yes, no or abstains, once. */
 export function voteProblem(vote: VoteInput): VoteProblem | null {
-  const { eligible, present, yes, no, abstain, writtenYes } = vote
+  const { eligible, present, yes, no, abstain, writtenYes, ballots } = vote
   if (present > eligible) return { code: 'morePresent', present, eligible }
-  const sum = yes + no + abstain
-  if (sum !== present) return { code: 'doesNotAddUp', sum, present }
+  if (ballots !== undefined && ballots.issued > present) return { code: 'moreIssued', issued: ballots.issued, present }
+  if (ballots !== undefined && ballots.invalid > ballots.returned)
+    return { code: 'moreInvalid', invalid: ballots.invalid, returned: ballots.returned }
+  const [sum, votes] = [yes + no + abstain, validVotes(vote)]
+  if (sum !== votes) return { code: 'doesNotAddUp', sum, votes }
   const away = eligible - present
   return writtenYes > away ? { code: 'moreWritten', written: writtenYes, away } : null
 }

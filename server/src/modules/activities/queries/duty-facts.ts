@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { inSubtree } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { DutyView } from '@hepai/contract/activities-duties'
 import { type Duty, type DutyHolder, dutiesOf } from '../domain/duties.ts'
@@ -28,6 +29,13 @@ export const holders = (db: Kysely<Tables>) =>
         .as('fullMembers'),
     )
     .where('organization.city_id', '=', CITY)
+
+/** Party organisations at or beneath a path that still stand; a department holds no organisation life. */
+export const partyHolders = (db: Kysely<Tables>, path: string) =>
+  holders(db)
+    .where(inSubtree(path, 'organization.path'))
+    .where('organization.kind', 'not in', ['department', 'unit', 'workCommittee'])
+    .where('organization.ended_on', 'is', null)
 
 /** @throws Refusal platform.notFoundOrNotAllowed; the caller has yet to authorize */
 export async function holderOf(db: Kysely<Tables>, id: string): Promise<DutyHolder> {
@@ -99,7 +107,10 @@ async function excusesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Re
   return grouped(rows)
 }
 
-function grouped<Row extends { readonly organizationId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+/** Rows by the organisation of each. */
+export function grouped<Row extends { readonly organizationId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.organizationId)
@@ -120,8 +131,9 @@ function lastUntil(days: readonly string[], day: string): string {
   return days[low - 1] ?? day
 }
 
-export const dutyView = ({ period, source, ...duty }: Duty): DutyView => ({
+export const dutyView = ({ period, source, parts, ...duty }: Duty): DutyView => ({
   ...duty,
+  parts: [...parts],
   source: { ...source },
   periodLabel: period.label,
   periodStartOn: period.startOn,

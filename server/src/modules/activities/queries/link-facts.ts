@@ -1,8 +1,8 @@
 import { DisconnectRule } from '@hepai/contract/activities-links'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { inSubtree } from '../../../platform/scope.ts'
-import type { Tables } from '../../../platform/tables.ts'
 import type {} from '../../planning/index.ts'
 import { addDays } from '../domain/days.ts'
 import type { LinkFacts } from '../domain/disconnects.ts'
@@ -14,9 +14,13 @@ import { loadKinds } from '../store/kinds.ts'
 const LOOK_BACK_DAYS = 92
 
 /** What the rules look at, beneath a path; statements leave out what no rule would show. */
-export async function linkFacts(db: Kysely<Tables>, path: string, today: string): Promise<LinkFacts> {
+export async function linkFacts(
+  { db, dayOf }: Pick<Platform, 'db' | 'dayOf'>,
+  path: string,
+  today: string,
+): Promise<LinkFacts> {
   const quarter = periodAt('quarter', today)
-  const wanted = { db, path, today }
+  const wanted = { db, dayOf, path, today }
   return {
     today,
     quarter,
@@ -28,7 +32,7 @@ export async function linkFacts(db: Kysely<Tables>, path: string, today: string)
   }
 }
 
-type Wanted = { readonly db: Kysely<Tables>; readonly path: string; readonly today: string }
+type Wanted = Pick<Platform, 'db' | 'dayOf'> & { readonly path: string; readonly today: string }
 
 /** Open tasks without parts of their own: a summary's responsibility lies with its parts. */
 const tasksWithoutBranch = ({ db, path }: Wanted) =>
@@ -140,16 +144,20 @@ const openItems = ({ db, path, today }: Wanted) =>
     .limit(2000)
     .execute()
 
-async function dismissals({ db, path, today }: Wanted) {
+async function dismissals({ db, dayOf, path, today }: Wanted) {
   const rows = await db
     .selectFrom('disconnect_dismissal as dismissed')
     .innerJoin('organization', (join) =>
       join.onRef('organization.id', '=', 'dismissed.organization_id').on('organization.city_id', '=', CITY),
     )
-    .select(['dismissed.rule', 'dismissed.subject_id as subjectId', 'dismissed.expires_on as expiresOn'])
+    .select(['dismissed.id', 'dismissed.rule', 'dismissed.rules_version as rulesVersion', 'dismissed.reason'])
+    .select(['dismissed.subject_id as subjectId', 'dismissed.expires_on as expiresOn'])
+    .select(['dismissed.made_by_name as madeByName', 'dismissed.made_at as madeAt'])
     .where('dismissed.city_id', '=', CITY)
     .where('dismissed.expires_on', '>=', today)
+    .where('dismissed.revoked_at', 'is', null)
     .where(inSubtree(path, 'organization.path'))
+    .orderBy('dismissed.made_at')
     .execute()
-  return rows.map((row) => ({ ...row, rule: DisconnectRule.parse(row.rule) }))
+  return rows.map(({ madeAt, ...row }) => ({ ...row, rule: DisconnectRule.parse(row.rule), madeOn: dayOf(madeAt) }))
 }

@@ -24,6 +24,7 @@ const Page = z.object({
           why: z.string(),
           dueOn: z.string(),
           metBy: z.object({ activityId: z.uuid() }).nullable(),
+          parts: z.array(z.object({ part: z.string(), isHeld: z.boolean() })),
         }),
       ),
       allowed: z.array(z.string()),
@@ -84,4 +85,25 @@ test('pages go by organisation, and one sees only one’s scope', async () => {
   const branchOnly = actorWith([{ role: 'branchSecretary', on: house.city.branch }])
   await expect(list('2026-11', {}, branchOnly)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
   await expect(list('2026-11', {}, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})
+
+test('a day of several parts says which of them it held', async () => {
+  const minutes = { agenda: [], study: '', speeches: [], guests: [], signatures: [] }
+  const parts = ['片', '实践'].map((part) => ({ part, text: '' }))
+  await givenActivity(testing, house, { occurredOn: '2026-06-11', minutes: { ...minutes, parts } })
+  expect((await dutyOf('2026-06', 'theme_day'))?.parts).toEqual([
+    { part: '课', isHeld: false },
+    { part: '片', isHeld: true },
+    { part: '实践', isHeld: true },
+  ])
+  expect((await dutyOf('2026-06', 'general_meeting'))?.parts).toEqual([])
+})
+
+test('what is overdue from earlier months of the year is shown on request, and nothing else of them', async () => {
+  const november = await list('2026-11', { organizationId: house.city.secondBranch.id })
+  expect(november.items[0]?.duties.some((one) => one.state === 'late')).toBe(false)
+  const whole = await list('2026-11', { organizationId: house.city.secondBranch.id, withLate: 'true' })
+  const earlier = (whole.items[0]?.duties ?? []).filter((one) => one.dueOn < '2026-11-01')
+  expect(earlier.some((one) => one.kindCode === 'theme_day' && one.dueOn.startsWith('2026-10'))).toBe(true)
+  expect(new Set(earlier.map((one) => one.state))).toEqual(new Set(['late']))
 })

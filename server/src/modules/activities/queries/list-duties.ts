@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
-import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
+import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import { monthEnd } from '../domain/days.ts'
+import type { Duty } from '../domain/duties.ts'
 import { allowedFor } from '../permissions.ts'
-import { dutiesIn, dutyView, holders } from './duty-facts.ts'
+import { dutiesIn, dutyView, partyHolders } from './duty-facts.ts'
 import { remindersAbout, remindersOf } from './reminders.ts'
 import { visiblePlace } from './within.ts'
 
@@ -23,18 +24,22 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   const rows = await beneath(db, place.path, input).where(inScope(scope, 'organization.path')).execute()
   const page = pageOf(rows, input.limit, (row) => [row.path])
   const fromOn = `${input.month}-01`
-  const duties = await dutiesIn(platform, page.rows, { fromOn, toOn: monthEnd(fromOn), today })
+  const since = input.withLate === true ? `${fromOn.slice(0, 4)}-01-01` : fromOn
+  const duties = await dutiesIn(platform, page.rows, { fromOn: since, toOn: monthEnd(fromOn), today })
+  // What is owed this month, and of earlier months only what is still overdue.
+  const isAsked = ({ period, state, strength }: Duty): boolean =>
+    period.endOn >= fromOn || (state === 'late' && strength !== 'practice')
   const told = await remindersOf(
     db,
     page.rows.filter((row) => mayOn(actor, 'notices.send', row)).map((row) => row.id),
-    { fromOn, toOn: monthEnd(fromOn) },
+    { fromOn: since, toOn: monthEnd(fromOn) },
   )
   return {
     items: inTreeOrder(page.rows).map((row) => ({
       organizationId: row.id,
       organizationName: row.name,
       kind: row.kind,
-      duties: (duties.get(row.id) ?? []).map(dutyView),
+      duties: (duties.get(row.id) ?? []).filter(isAsked).map(dutyView),
       reminders: remindersAbout(duties.get(row.id) ?? [], told.get(row.id) ?? []),
       allowed: allowedFor(actor, row),
     })),
@@ -45,11 +50,8 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
 
 function beneath(db: Kysely<Tables>, path: string, { limit, cursor }: Wanted) {
   const after = cursor === undefined ? '' : readCursor(cursor, Place)[0]
-  return holders(db)
-    .where(inSubtree(path, 'organization.path'))
+  return partyHolders(db, path)
     .where('organization.path', '>', after)
-    .where('organization.kind', 'not in', ['department', 'unit', 'workCommittee'])
-    .where('organization.ended_on', 'is', null)
     .orderBy('organization.path')
     .limit(limit + 1)
 }

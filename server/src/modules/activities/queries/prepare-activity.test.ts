@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
 import { recordActivity } from '../commands/record-activity.ts'
+import { recordLeave } from '../commands/record-leave.ts'
 import { listActivities } from './list-activities.ts'
 import { prepareActivity } from './prepare-activity.ts'
 
@@ -21,9 +22,11 @@ const Prepared = z.object({
     startsAt: z.string().nullable(),
     place: z.string(),
     attendance: z.array(z.looseObject({ personId: z.uuid(), status: z.string() })),
+    alsoKinds: z.array(z.string()),
     minutes: z.looseObject({ agenda: z.array(z.string()), study: z.string() }),
   }),
   roll: z.array(z.object({ name: z.string(), hasVote: z.boolean() })),
+  together: z.array(z.object({ code: z.string() })),
   copiedFrom: z.object({ title: z.string() }).nullable(),
   tasks: z.array(z.object({ id: z.uuid(), name: z.string() })),
 })
@@ -96,4 +99,23 @@ test('kinds that are unknown or held elsewhere, and other branches, are refused'
   await expect(prepare({ organizationId: house.city.secondBranch.id })).rejects.toMatchObject({
     code: 'platform.notFoundOrNotAllowed',
   })
+})
+
+test('who is known to be away begins as absent with the reason, on those days only', async () => {
+  const away = { personId: house.members[2]?.id, kind: 'secondment', fromOn: '2026-11-02', toOn: '2026-11-06' }
+  await callAs(testing, house.secretary, recordLeave, { ...away, reason: '市专班' })
+  const absent = async (occurredOn: string) =>
+    (await prepare({ occurredOn })).form.attendance.filter((one) => one.status === 'absent')
+  expect(await absent('2026-11-06')).toEqual([
+    { personId: house.members[2]?.id, status: 'absent', reason: '借调：市专班' },
+  ])
+  expect(await absent('2026-11-09')).toEqual([])
+})
+
+test('kinds of the same people may be held together, and copying carries over which were', async () => {
+  const { together } = await prepare()
+  expect(together.map((one) => one.code)).toEqual(expect.arrayContaining(['general_meeting', 'party_lecture']))
+  expect(together.map((one) => one.code)).not.toContain('committee_meeting')
+  const { id } = await givenActivity(testing, house, { occurredOn: '2026-11-18', alsoKinds: ['party_lecture'] })
+  expect((await prepare({ copyActivityId: id })).form.alsoKinds).toEqual(['party_lecture'])
 })

@@ -1,5 +1,5 @@
 import * as contract from '@hepai/contract/activities'
-import { emptyMinutes } from '@hepai/contract/activities-shapes'
+import { type KindFields, emptyMinutes } from '@hepai/contract/activities-shapes'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
@@ -12,8 +12,7 @@ import type { Tables } from '../../../platform/tables.ts'
 import { attachmentsOf } from '../../files/index.ts'
 import { type KindVersion, kindNames, kindsOn } from '../domain/kinds.ts'
 import { missingFields } from '../domain/minutes.ts'
-import { CHANGE_DAYS } from '../domain/settled.ts'
-import { daysBetween } from '../domain/days.ts'
+import { isSettled } from '../domain/settled.ts'
 import { allowedOnActivity } from '../permissions.ts'
 import { type StoredActivity, findActivity } from '../store/activity.ts'
 import { loadKinds, viewOf } from '../store/kinds.ts'
@@ -32,7 +31,8 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
   const stored = row === undefined ? null : await findActivity(db, row.id)
   if (row === undefined || stored === null) throw notFoundOrNotAllowed()
   const versions = await loadKinds(db)
-  const kind = kindsOn(versions, row.path, row.occurredOn).get(row.kindCode) ?? null
+  const kinds = kindsOn(versions, row.path, row.occurredOn)
+  const kind = kinds.get(row.kindCode) ?? null
   const readsCriticism = mayOn(actor, 'activities.readCriticism', stored.organization)
   const isWithheld = kind?.fields.isReserved === true && !readsCriticism
   const parts = isWithheld ? nothing : await partsOf(db, platform, stored, readsCriticism)
@@ -40,6 +40,7 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
     activity: {
       ...rowOf(row, kindNames(versions), platform),
       ...more(stored.fields),
+      alsoKindNames: stored.fields.alsoKinds.map((code) => kinds.get(code)?.fields.name ?? code),
       ...{ voters: row.voters, votersPresent: row.votersPresent },
     },
     kind: kind === null ? null : viewOf(kind),
@@ -50,8 +51,12 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
       hours: Number(hours),
       linkedAt: linkedAt.toISOString(),
     })),
-    missing: isWithheld ? [] : missingOf(kind, stored, parts),
-    allowed: allowedOnActivity(actor, stored.organization, isSettled(stored, platform, today)),
+    missing: isWithheld ? [] : missingOf(heldTogether(kinds, stored), stored, parts),
+    allowed: allowedOnActivity(
+      actor,
+      stored.organization,
+      isSettled(stored.fields.state, platform.dayOf(stored.recordedAt), today),
+    ),
   }
 })
 
@@ -59,11 +64,11 @@ const more = ({ alsoKinds, endsAt, place, hostName, recorderName }: StoredActivi
   ...{ alsoKinds, endsAt, place, hostName, recorderName },
 })
 
-const isSettled = ({ fields, recordedAt }: StoredActivity, { dayOf }: Platform, today: string): boolean =>
-  fields.state === 'held' && daysBetween(dayOf(recordedAt), today) > CHANGE_DAYS
+const heldTogether = (kinds: ReadonlyMap<string, KindVersion>, { fields }: StoredActivity): readonly KindFields[] =>
+  [fields.kindCode, ...fields.alsoKinds].flatMap((code) => kinds.get(code)?.fields ?? [])
 
-const missingOf = (kind: KindVersion | null, stored: StoredActivity, parts: Parts): string[] =>
-  kind === null ? [] : missingFields(kind.fields, entered(stored, parts))
+const missingOf = (kinds: readonly KindFields[], stored: StoredActivity, parts: Parts): string[] =>
+  missingFields(kinds, entered(stored, parts))
 
 type Parts = Awaited<ReturnType<typeof partsOf>>
 

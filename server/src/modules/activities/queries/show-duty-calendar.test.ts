@@ -1,3 +1,4 @@
+import { showDutyCalendar as showDutyCalendarContract } from '@hepai/contract/activities'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
@@ -56,4 +57,23 @@ test('training is met or not met in the order of the roster, without hours', asy
 
 test('another unit’s branch looks absent', async () => {
   await expect(show(house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})
+
+test('a unit sees the year of its branches month by month, in the order of the tree', async () => {
+  await givenActivity(testing, house, { occurredOn: '2026-10-14' })
+  const wanted = { organizationId: house.city.unit.id, year: '2026' }
+  const { beneath, isBeneathWhole } = await outputOf(
+    callAs(testing, house.office, showDutyCalendar, wanted),
+    showDutyCalendarContract.output,
+  )
+  expect(isBeneathWhole).toBe(true)
+  expect(beneath.map((one) => one.organizationName)).toEqual([
+    ...['市住建局机关党委', '市住建局第一党支部', '市住建局第二党支部'],
+  ])
+  const october = (name: string) => beneath.find((one) => one.organizationName === name)?.months[9]
+  const [first, second] = [october('市住建局第一党支部'), october('市住建局第二党支部')]
+  expect([first?.month, second?.met]).toEqual(['2026-10', 0])
+  expect(first?.met).toBe(1)
+  expect(second?.late).toBe(1)
+  expect((await show()).duties.length).toBeGreaterThan(0)
 })

@@ -1,16 +1,30 @@
 import * as contract from '@hepai/contract/activities'
 import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import type { Actor } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { probationDate, termDate } from '../domain/dates.ts'
 import { meetingHours, trainingOf, trainingRule } from '../domain/training.ts'
 import { allowedFor } from '../permissions.ts'
 import { loadKinds } from '../store/kinds.ts'
 import { dutiesIn, dutyView, holderOf } from './duty-facts.ts'
+import { yearBeneath } from './year-beneath.ts'
 import { visiblePlace } from './within.ts'
 
-export const showDutyCalendar = query(contract.showDutyCalendar, async ({ input, actor, db, platform, today }) => {
+export const showDutyCalendar = query(contract.showDutyCalendar, (context) => dutyYear(context))
+
+type Asked = {
+  readonly input: { readonly organizationId: string; readonly year: number }
+  readonly actor: Actor
+  readonly db: Kysely<Tables>
+  readonly platform: Platform
+  readonly today: string
+}
+
+/** One organisation's year, for the screen and for the handbook. */
+export async function dutyYear({ input, actor, db, platform, today }: Asked) {
   const place = await visiblePlace(db, actor, 'activities.read', input.organizationId)
   const holder = await holderOf(db, place.id)
   const year = String(input.year)
@@ -32,9 +46,10 @@ export const showDutyCalendar = query(contract.showDutyCalendar, async ({ input,
       source: trainingRule.source,
       people: [...trainingOf(await hoursOf(db, place.id, input.year, today))],
     },
-    allowed: allowedFor(actor, place),
+    ...(await yearBeneath(platform, place, span)),
+    allowed: [...allowedFor(actor, place), ...(place.kind === 'branch' ? ['activities.downloadHandbook'] : [])],
   }
-})
+}
 
 const termsOf = (db: Kysely<Tables>, organizationId: string) =>
   db

@@ -36,3 +36,12 @@ export async function visiblePlace(
 
 /** A pattern for `ilike` that finds text anywhere; its own wildcards are taken as they are written. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/**
+ * A frame set above is addressed to everyone beneath, and one set beneath is open to those above; another's looks absent.
+ *
+ * @throws Refusal platform.notFoundOrNotAllowed
+ */
+export function refuseUnrelated(roots: readonly string[], path: string): void {
+  if (!roots.some((root) => path.startsWith(root) || root.startsWith(path))) throw notFoundOrNotAllowed()
+}

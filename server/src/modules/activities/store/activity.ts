@@ -167,21 +167,31 @@ const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at }: Wr
 
 export type OtherMeeting = Meeting & { readonly id: string; readonly title: string; readonly byName: string }
 
-/** Live activities of an organisation of one kind on one day; the organisation's lock keeps others from adding one. */
+/** Live activities of an organisation on one day that share a kind; the organisation's lock keeps others from adding one. */
 export const meetingsOf = (
   tx: Transaction<Tables>,
   organizationId: string,
-  at: Pick<Meeting, 'kindCode' | 'occurredOn'>,
+  at: Pick<Meeting, 'kindCode' | 'alsoKinds' | 'occurredOn'>,
 ): Promise<readonly OtherMeeting[]> =>
   tx
     .selectFrom('activity')
-    .select(['id', 'kind_code as kindCode', 'occurred_on as occurredOn', 'starts_at as startsAt', 'title'])
+    .select([
+      'id',
+      'kind_code as kindCode',
+      'also_kinds as alsoKinds',
+      'occurred_on as occurredOn',
+      'starts_at as startsAt',
+      'title',
+    ])
     .select('recorded_by_name as byName')
     .where('city_id', '=', CITY)
     .where('organization_id', '=', organizationId)
-    .where('kind_code', '=', at.kindCode)
     .where('occurred_on', '=', at.occurredOn)
     .where('removed_at', 'is', null)
+    .where((where) => {
+      const kinds = [at.kindCode, ...at.alsoKinds]
+      return where.or([where('kind_code', 'in', kinds), sql<boolean>`also_kinds && ${kinds}::text[]`])
+    })
     .execute()
 
 /** Taken off the lists, never deleted. */

@@ -27,7 +27,8 @@ type Counted = {
 
 /**
  * Counts anew, from the rows they stand for, the figures that activities carry, and says which differ; `mend` also writes them.
- * How many were due (应到) is the roll of that day, which no later count can find again, so it is taken as recorded.
+ * How many were due (应到) is the roll of that day, which no later count can find again, so it is taken as recorded;
+ * so are the figures of a record without a list of names, as a ledger brings it.
  */
 export function recountActivities(db: Kysely<Tables>, how: 'check' | 'mend'): Promise<Recount> {
   return db
@@ -71,12 +72,13 @@ async function countAll(tx: Transaction<Tables>): Promise<readonly Counted[]> {
   const { rows } = await sql<Counted>`
     select a.id, a.present, a.absent, a.voters_present as "votersPresent", a.link_count as "linkCount",
       a.open_items as "openItems",
-      coalesce(came.present, 0) as "presentNow", a.eligible - coalesce(came.present, 0) as "absentNow",
-      coalesce(came.voters, 0) as "votersPresentNow", coalesce(linked.count, 0) as "linkCountNow",
+      coalesce(came.present, a.present) as "presentNow", coalesce(a.eligible - came.present, a.absent) as "absentNow",
+      coalesce(came.voters, a.voters_present) as "votersPresentNow", coalesce(linked.count, 0) as "linkCountNow",
       coalesce(open.count, 0) as "openItemsNow"
     from activity a
-    left join (select activity_id, count(*)::int as present, (count(*) filter (where has_vote))::int as voters
-      from activity_attendance where city_id = ${CITY} and status = 'present' group by activity_id) came
+    left join (select activity_id, (count(*) filter (where status = 'present'))::int as present,
+        (count(*) filter (where status = 'present' and has_vote))::int as voters
+      from activity_attendance where city_id = ${CITY} group by activity_id) came
       on came.activity_id = a.id
     left join (select activity_id, count(*)::int as count from activity_link
       where city_id = ${CITY} and unlinked_at is null group by activity_id) linked on linked.activity_id = a.id

@@ -83,3 +83,33 @@ export async function insertDismissal(tx: Tx, grant: RecordGrant, dismissal: New
     })
     .execute()
 }
+
+/**
+ * A dismissal that still holds, taken.
+ *
+ * @throws Refusal platform.notFoundOrNotAllowed when absent or revoked; the caller has yet to authorize
+ */
+export async function lockDismissal(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('disconnect_dismissal')
+    .select(['id', 'rule', 'subject_id as subjectId', 'organization_id as organizationId'])
+    .where('city_id', '=', CITY)
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw notFoundOrNotAllowed()
+  const { organizationId, ...dismissal } = row
+  return { ...dismissal, organization: await placeOf(tx, organizationId) }
+}
+
+/** The finding is listed again from now on; who took the dismissal back stays on it. */
+export async function endDismissal(tx: Tx, grant: RecordGrant, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('disconnect_dismissal')
+    .set({ revoked_at: at, revoked_by_name: grant.actorName ?? '系统' })
+    .where('city_id', '=', CITY)
+    .where('id', '=', id)
+    .where('organization_id', '=', grant.organizationId)
+    .execute()
+}

@@ -93,6 +93,7 @@ export const keyWords: Words = {
   version: '版本',
   willAdd: '将新增',
   willChange: '将修改',
+  willMove: '其中调整隶属',
   withSecrets: '含敏感项',
   year: '年度',
   years: '任期（年）',

@@ -54,9 +54,11 @@ export const addresseesOf = (names: readonly string[]): GalleyBlock[] =>
 
 type Enclosures = NonNullable<OfficialDocument['enclosures']>
 
+const withoutStop = (title: string): string => title.replace(/[。；;.]+$/, '')
+
 /** 附件说明: a line beneath the text, two characters in, numbered when several, no stop at the end (7.3.4). */
 export function enclosureList(enclosures: Enclosures): GalleyBlock[] {
-  const titles = enclosures.map(({ title }) => title.replace(/[。；;.]+$/, ''))
+  const titles = enclosures.map(({ title }) => withoutStop(title))
   if (titles.length === 0) return []
   if (titles.length === 1)
     return [gap(1), paragraph('body', runsOf(`附件：${titles[0] ?? ''}`), { left: 2, hanging: 3 })]
@@ -79,7 +81,7 @@ export const enclosuresInFull = (enclosures: Enclosures): GalleyBlock[] =>
           pageBreak,
           paragraph('label', runsOf(`附件${enclosures.length > 1 ? String(index + 1) : ''}`), { isKept: true }),
           gap(1),
-          ...titleOf(title),
+          ...titleOf(withoutStop(title)),
           gap(1),
           ...bodyOf(body),
         ],

@@ -8,12 +8,29 @@ import type { commitImport } from '@hepai/contract/imports'
 import {
   type Organization,
   addHistory,
+  findOrganization,
   insertOrganization,
+  lockOrganization,
+  moveSubtree,
+  pathChange,
   pathUnder,
   updateOrganization,
 } from '../../organizations/index.ts'
-import { insertRoster, insertTransfers, sealed, updateRoster } from '../../people/index.ts'
-import type { OrganizationAdd, OrganizationChange, OrganizationsPlan } from '../domain/organizations-world.ts'
+import {
+  endAppointments,
+  insertAppointments,
+  insertRoster,
+  insertTransfers,
+  sealed,
+  updateRoster,
+} from '../../people/index.ts'
+import { stepsFromTheTop } from '../domain/organization-moves.ts'
+import type {
+  OrganizationAdd,
+  OrganizationChange,
+  OrganizationsPlan,
+  ParentRef,
+} from '../domain/organizations-world.ts'
 import type { RosterAdd, RosterPlan } from '../domain/plan-roster.ts'
 import type { Importer } from './importer.ts'
 import type { Plan } from './plan-file.ts'
@@ -63,11 +80,25 @@ async function applyRoster(tx: Tx, applying: Applying, plan: RosterPlan): Promis
     version: change.person.version,
   }))
   if ((await updateRoster(tx, grant, changes)) !== changes.length) throw changedSince('有人员刚刚被别人修改')
+  const added = plan.adds.map((add) => ({ add, row: rowOf(add, platform.newId()) }))
   await insertRoster(
     tx,
     grant,
-    plan.adds.map((add) => rowOf(add, platform.newId())),
+    added.map(({ row }) => row),
   )
+  const posted = [
+    ...plan.changes.map((change) => ({ personId: change.person.id, ...change })),
+    ...added.map(({ add, row }) => ({ personId: row.id, ...add })),
+  ]
+  await endAppointments(
+    tx,
+    grant,
+    posted.flatMap(({ posts }) => posts.end),
+  )
+  const appointed = posted.flatMap(({ personId, organizationId, posts }) =>
+    posts.appoint.map((one) => ({ id: platform.newId(), personId, organizationId, ...one })),
+  )
+  await insertAppointments(tx, grant, appointed, now)
   const moved = plan.changes.filter((change) => change.organizationId !== change.person.organizationId)
   await insertTransfers(
     tx,
@@ -84,19 +115,50 @@ async function applyRoster(tx: Tx, applying: Applying, plan: RosterPlan): Promis
 
 async function applyOrganizations(tx: Tx, applying: Applying, plan: OrganizationsPlan): Promise<void> {
   for (const change of plan.changes) await changeOne(tx, applying, change)
-  const made = new Map<number, Pick<Organization, 'id' | 'path' | 'depth' | 'name'>>()
-  const parents = new Map(plan.parents.map((parent) => [parent.id, parent]))
-  for (const add of plan.adds) {
-    const parent = 'id' in add.parent ? parents.get(add.parent.id) : made.get(add.parent.row)
+  const made = new Map<number, string>()
+  const known = new Map(plan.parents.map((parent) => [parent.id, parent]))
+  const hasMoves = plan.changes.some((change) => change.moveTo !== null)
+  // A move rewrites the paths beneath it, so once there is one, each parent is read as it stands by then.
+  const parentOf = async (ref: ParentRef): Promise<Parent> => {
+    const id = 'id' in ref ? ref.id : made.get(ref.row)
+    if (id === undefined) throw changedSince('有上级组织刚刚被别人修改')
+    const parent = hasMoves || !known.has(id) ? await findOrganization(tx, id) : known.get(id)
     if (parent === undefined) throw changedSince('有上级组织刚刚被别人修改')
-    made.set(add.row, await addOne(tx, applying, add, parent))
+    return parent
   }
+  for (const step of stepsFromTheTop({ ...plan, known })) {
+    if ('add' in step) made.set(step.add.row, await addOne(tx, applying, step.add, await parentOf(step.add.parent)))
+    else if (step.move.moveTo !== null) await moveOne(tx, applying, step.move, await parentOf(step.move.moveTo))
+  }
+}
+
+/** As `organizations.moveOrganization` does it: paths, parent and history. */
+async function moveOne(tx: Tx, applying: Applying, change: OrganizationChange, parent: Parent): Promise<void> {
+  const { platform, importer, under, today, now } = applying
+  const grant = importer.grant('organizations.manage', under)
+  const moved = await lockOrganization(tx, change.organization.id)
+  const from = await findOrganization(tx, moved.parentId ?? moved.id)
+  const path = pathChange(moved.path, pathSegment(moved.id), parent.path)
+  await moveSubtree(tx, grant, { moved, version: moved.version, parentId: parent.id, change: path })
+  await addHistory(tx, grant, [
+    {
+      id: platform.newId(),
+      organizationId: moved.id,
+      change: 'moved',
+      onDay: today,
+      from: { id: from.id, text: from.name },
+      to: { id: parent.id, text: parent.name },
+      reason: REASON,
+      recordedAt: now,
+    },
+  ])
 }
 
 async function changeOne(tx: Tx, applying: Applying, { organization, facts }: OrganizationChange): Promise<void> {
   const { platform, importer, under, today, now } = applying
   const grant = importer.grant('organizations.manage', under)
   const initials = initialsOf(facts.name, 'organization')
+  if (isUntouched(organization, facts)) return
   await updateOrganization(tx, grant, organization, organization.version, { ...facts, initials })
   if (facts.name === organization.name) return
   await addHistory(tx, grant, [
@@ -113,9 +175,16 @@ async function changeOne(tx: Tx, applying: Applying, { organization, facts }: Or
   ])
 }
 
+/** A row may only move its organisation. */
+const isUntouched = (organization: OrganizationChange['organization'], facts: OrganizationChange['facts']): boolean =>
+  Object.entries(facts).every(
+    ([field, fact]) => new Map<string, unknown>(Object.entries(organization)).get(field) === fact,
+  )
+
 type Parent = Pick<Organization, 'id' | 'path' | 'depth' | 'name'>
 
-async function addOne(tx: Tx, applying: Applying, add: OrganizationAdd, parent: Parent): Promise<Parent> {
+/** @returns the new id */
+async function addOne(tx: Tx, applying: Applying, add: OrganizationAdd, parent: Parent): Promise<string> {
   const { platform, importer, under, today, now } = applying
   const grant = importer.grant('organizations.manage', under)
   const id = platform.newId()
@@ -134,5 +203,5 @@ async function addOne(tx: Tx, applying: Applying, add: OrganizationAdd, parent: 
       recordedAt: now,
     },
   ])
-  return { id, path, depth, name: add.facts.name }
+  return id
 }

@@ -1,5 +1,6 @@
 import { type ImportKind, commitImport as contract, previewImport as previewContract } from '@hepai/contract/imports'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSpreadsheet } from '../../../platform/spreadsheet/read.ts'
 import { type WrittenCell, writeSpreadsheet } from '../../../platform/spreadsheet/write.ts'
 import { givenOn } from '../../../testing/given.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
@@ -32,6 +33,14 @@ const sheet = (rows: readonly (readonly WrittenCell[])[]) =>
 const people = () => testing.platform.db.selectFrom('person').selectAll().orderBy('name').execute()
 const head = ['姓名', '身份证号', '人员类别', '所在党支部', '所在科室', '职务', '手机号码']
 const branch = '市住建局第一党支部'
+
+async function exportedRows(kind: ImportKind): Promise<readonly (readonly WrittenCell[])[]> {
+  const rows: (readonly WrittenCell[])[] = []
+  await readSpreadsheet(await exported(kind, 'systemAdmin'), (batch) =>
+    rows.push(...batch.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : null)))),
+  )
+  return rows
+}
 
 async function exported(kind: ImportKind, role: Held): Promise<Buffer> {
   const input = { kind, underId: city.root.id }
@@ -114,6 +123,108 @@ test('organisations are imported with their history and import their own export 
   expect(history).toHaveLength(5)
   const again = await preview(await exported('organizations', 'systemAdmin'), 'organizations')
   expect(again).toMatchObject({ rows: 13, unchanged: 13, mistakes: [] })
+})
+
+const organizationsNow = async () => {
+  const { db } = testing.platform
+  const rows = await db.selectFrom('organization').select(['id', 'name', 'path', 'depth', 'parent_id']).execute()
+  return new Map(rows.map((row) => [row.name, row]))
+}
+const movedRows = async () => {
+  const file = await exportedRows('organizations')
+  const [head = []] = file
+  return { rows: file, column: (name: string) => head.indexOf(name) }
+}
+
+test('another parent in the sheet moves an organisation with all beneath it, and the trace is kept', async () => {
+  const { rows, column } = await movedRows()
+  const [head = [], ...others] = rows
+  const changed = others.map((row) => {
+    const parent = { 市税务局第一党支部: '市住建局机关党委', 新局机关党委: '新设局' }[String(row[column('组织名称*')])]
+    return parent === undefined ? row : row.map((cell, index) => (index === column('上级组织') ? parent : cell))
+  })
+  const made = head.map((_, index) => ({ 1: '新设局', 2: '单位' })[index] ?? null)
+  const shown = await preview(await sheet([head, ...changed, made]), 'organizations')
+  expect(shown).toMatchObject({ mistakes: [], willAdd: 1, willChange: 2, willMove: 2 })
+  await commit(shown.previewId)
+  const now = await organizationsNow()
+  const [branchNow, committee] = [now.get('市税务局第一党支部'), now.get('市住建局机关党委')]
+  expect(branchNow).toMatchObject({ parent_id: committee?.id, depth: (committee?.depth ?? 0) + 1 })
+  expect(branchNow?.path.startsWith(committee?.path ?? 'x')).toBe(true)
+  expect(now.get('新局第一党支部')?.path.startsWith(now.get('新设局')?.path ?? 'x')).toBe(true)
+  const history = await testing.platform.db
+    .selectFrom('organization_history')
+    .select(['from_text', 'to_text', 'reason'])
+    .where('change', '=', 'moved')
+    .orderBy('to_text')
+    .execute()
+  expect(history).toEqual([
+    { from_text: '市税务局机关党委', to_text: '市住建局机关党委', reason: '导入电子表格' },
+    { from_text: '新局', to_text: '新设局', reason: '导入电子表格' },
+  ])
+  const again = await preview(await exported('organizations', 'systemAdmin'), 'organizations')
+  expect(again).toMatchObject({ willAdd: 0, willChange: 0, mistakes: [] })
+})
+
+test('two that trade places move in the right order; a ring, a wrong place and a blank parent are mistakes', async () => {
+  const given = givenOn(testing)
+  const unit = await given.organization({ kind: 'unit', name: '换位局', parent: city.root })
+  const above = await given.organization({ kind: 'partyCommittee', name: '换位机关党委', parent: unit })
+  const beneath = await given.organization({ kind: 'generalBranch', name: '换位总支', parent: above })
+  await given.organization({ kind: 'branch', name: '换位支部', parent: beneath })
+  const { rows, column } = await movedRows()
+  const [head = [], ...others] = rows
+  const withParents = async (parents: Readonly<Record<string, string>>) => {
+    const file = others.map((row) => {
+      const parent = parents[String(row[column('组织名称*')])]
+      return parent === undefined ? row : row.map((cell, index) => (index === column('上级组织') ? parent : cell))
+    })
+    return preview(await sheet([head, ...file]), 'organizations')
+  }
+  const wrong = await withParents({ 换位总支: '换位支部', 换位支部: '', 换位机关党委: '换位总支' })
+  expect(wrong.mistakes.map((each) => each.what).sort()).toEqual(
+    ['不能设在“换位支部”（党支部）之下', '没有填写上级组织', '不能设在“换位总支”（党总支）之下'].sort(),
+  )
+  const lifted = await withParents({ 换位支部: '换位机关党委', 换位总支: '市住建局机关党委' })
+  expect(lifted).toMatchObject({ mistakes: [], willMove: 2 })
+  await commit(lifted.previewId)
+  const now = await organizationsNow()
+  expect(now.get('换位支部')?.parent_id).toBe(above.id)
+  expect(now.get('换位总支')?.parent_id).toBe(city.committee.id)
+})
+
+test('the column 党内职务 makes dated appointments, replaces what it no longer names, and exports again', async () => {
+  const first = ['姓名', '人员类别', '所在党支部', '党内职务', '党内任职日期']
+  const rowOf = (post: WrittenCell, from: WrittenCell) => ['周书记', '正式党员', branch, post, from]
+  const wrong = await preview(await sheet([first, rowOf('书记', null), ['吴', '群众', branch, '书记、委员', '2024']]))
+  expect(wrong.mistakes.map((each) => [each.row, each.column])).toEqual([
+    [2, '党内任职日期'],
+    [3, '党内任职日期'],
+  ])
+  const shown = await preview(await sheet([first, rowOf('组织委员、宣传委员', '2023.05')]))
+  await commit(shown.previewId)
+  const posts = async () =>
+    testing.platform.db
+      .selectFrom('appointment')
+      .select(['post', 'from_on', 'to_on'])
+      .orderBy('from_on')
+      .orderBy('post')
+      .execute()
+  expect(await posts()).toEqual([
+    { post: '宣传委员', from_on: '2023-05-01', to_on: null },
+    { post: '组织委员', from_on: '2023-05-01', to_on: null },
+  ])
+  const next = await preview(await sheet([first, rowOf('书记、组织委员', '2026-03-01')]))
+  expect(next).toMatchObject({ willChange: 1, mistakes: [] })
+  await commit(next.previewId)
+  expect(await posts()).toEqual([
+    { post: '宣传委员', from_on: '2023-05-01', to_on: '2026-03-01' },
+    { post: '组织委员', from_on: '2023-05-01', to_on: null },
+    { post: '书记', from_on: '2026-03-01', to_on: null },
+  ])
+  expect(await preview(await sheet([first, rowOf(null, null)]))).toMatchObject({ unchanged: 1 })
+  const again = await preview(await exported('roster', 'partyOffice'), 'roster', 'partyOffice')
+  expect(again).toMatchObject({ willChange: 0, mistakes: [] })
 })
 
 test('with one mistake nothing is imported', async () => {

@@ -2,6 +2,7 @@ import type { ImportKind, ImportMistake } from '@hepai/contract/imports'
 import { writeAudit } from '../../../platform/audit.ts'
 import { sha256 } from '../../../platform/crypto.ts'
 import { inTransaction } from '../../../platform/database/in-transaction.ts'
+import { bumpAccessEpoch } from '../../../platform/epoch.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheet/write.ts'
@@ -33,6 +34,7 @@ export async function importFile(platform: Platform, file: FileToImport): Promis
   const now = platform.clock.now()
   const today = platform.dayOf(now)
   const work = async (tx: Parameters<typeof applyPlan>[0]): Promise<FileReport> => {
+    if (file.kind === 'organizations') await bumpAccessEpoch(tx)
     const under = await lockOrganization(tx, await underIdOf(platform, file.underId))
     await holdOpenOrganizations(tx, under.path)
     const plan = await planFile(tx, platform, { rows, under, importer: systemImporter, today })
@@ -60,7 +62,10 @@ export async function exportFile(
   wanted: { readonly kind: ImportKind; readonly underId: string | null },
 ): Promise<Buffer> {
   const under = await findOrganization(platform.db, await underIdOf(platform, wanted.underId))
-  const content = await writeSpreadsheet({ sheets: [await sheetOf(wanted.kind, platform, under, true)] })
+  const today = platform.dayOf(platform.clock.now())
+  const content = await writeSpreadsheet({
+    sheets: [await sheetOf(wanted.kind, platform, under, { withSecrets: true, today })],
+  })
   const note = {
     grant: systemImporter.grant('people.import', under),
     subjectId: under.id,

@@ -35,5 +35,12 @@ export async function planFile(
 export const countsOf = (plan: Plan) => ({
   willAdd: plan.adds.length,
   willChange: plan.changes.length,
+  willMove: movesIn(plan),
   unchanged: plan.unchanged.length,
 })
+
+/** Of the changes, how many put someone or something into another place. */
+function movesIn(plan: Plan): number {
+  if (plan.kind === 'organizations') return plan.changes.filter((change) => change.moveTo !== null).length
+  return plan.changes.filter((change) => change.organizationId !== change.person.organizationId).length
+}

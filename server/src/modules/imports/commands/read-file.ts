@@ -1,21 +1,11 @@
 import { type ImportKind, type ImportMistake } from '@hepai/contract/imports'
-import { Refusal } from '../../../platform/refusal.ts'
-import { SpreadsheetProblem } from '../../../platform/spreadsheet/problem.ts'
-import { readSpreadsheet } from '../../../platform/spreadsheet/read.ts'
 import { dayOfSerial } from '../../../platform/spreadsheet/rows.ts'
 import { checkUscc } from '../../organizations/index.ts'
 import { checkIdNumber, checkPhone, isDay } from '../../people/index.ts'
 import { shown, textOf } from '../domain/cell.ts'
 import { fieldsOf, isExample } from '../domain/fields.ts'
-import {
-  type Column,
-  HEADER_WITHIN,
-  type Header,
-  type SheetRow,
-  cellsByField,
-  findHeader,
-  requiredLabels,
-} from '../domain/header.ts'
+import { type Column, cellsByField } from '../domain/header.ts'
+import { eachRow } from './each-row.ts'
 import { type OrganizationRow, readOrganizationRow } from '../domain/organization-row.ts'
 import { type RosterRow, readRosterRow } from '../domain/roster-row.ts'
 
@@ -51,7 +41,7 @@ export async function readFile(kind: ImportKind, content: Buffer): Promise<FileR
   const mistakes: ImportMistake[] = []
   const first: { row: number; cells: string[] }[] = []
   let rowCount = 0
-  const columns = await eachRow(kind, content, (sheet, header) => {
+  const columns = await eachRow(fieldsOf[kind], content, (sheet, header) => {
     const cells = cellsByField(sheet.cells, header.columns)
     if (isExample(kind, textOf(cells.get('name')))) return
     rowCount += 1
@@ -71,28 +61,4 @@ function keep<T>(
 ): void {
   if (read.record !== null) records.push(read.record)
   mistakes.push(...read.mistakes)
-}
-
-/** Hands over the rows below the header, batch by batch, so that the file's cells are never all in memory. */
-async function eachRow(
-  kind: ImportKind,
-  content: Buffer,
-  take: (row: SheetRow, header: Header) => void,
-): Promise<readonly Column[]> {
-  const found: { header: Header | null } = { header: null }
-  const fields = fieldsOf[kind]
-  try {
-    await readSpreadsheet(content, (batch) => {
-      found.header ??= findHeader(batch.slice(0, HEADER_WITHIN), fields)
-      const header = found.header ?? refuseHeader(kind)
-      for (const row of batch) if (row.row > header.row) take(row, header)
-    })
-  } catch (error) {
-    throw error instanceof SpreadsheetProblem ? new Refusal(`imports.${error.kind}`, { reason: error.message }) : error
-  }
-  return (found.header ?? refuseHeader(kind)).columns
-}
-
-function refuseHeader(kind: ImportKind): never {
-  throw new Refusal('imports.noHeader', { needed: requiredLabels(fieldsOf[kind]) })
 }

@@ -64,6 +64,17 @@ const rosterFields: readonly Field[] = [
     width: 20,
     example: '科员',
   }),
+  field('partyPost', '党内职务', {
+    synonyms: ['党务职务', '支部职务', '党内任职'],
+    width: 16,
+    example: '组织委员',
+    note: '在所在党组织担任的职务，几个职务用顿号隔开；留空表示不变',
+  }),
+  field('partyPostFrom', '党内任职日期', {
+    synonyms: ['任职日期', '任职时间', '党内职务任职时间', '党内任职时间', '任现职时间'],
+    example: '2024-03-01',
+    note: '填了党内职务的必填；几个职务日期不同时，按同样顺序用顿号隔开',
+  }),
   field('joinedOn', '入党日期', {
     synonyms: ['加入党组织日期', '入党时间', '接收预备党员日期', '加入党组织时间'],
     example: '1978-07-01',

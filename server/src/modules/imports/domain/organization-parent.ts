@@ -27,7 +27,7 @@ const thereAs = (place: Place): Parent => ({
 
 /** What is there comes before what the file makes. */
 export function parentOf(row: OrganizationRow, world: OrganizationsWorld, inFile: RowsByName): Parent | Failed {
-  if (row.parent === null) return thereAs(world.under)
+  if (row.parent === null || row.parent === undefined) return thereAs(world.under)
   const found = world.places.find(row.parent)
   if ('place' in found) return thereAs(found.place)
   if ('none' in found) return parentInFile(row, row.parent, world, inFile)
@@ -58,7 +58,7 @@ function isRing(start: OrganizationRow, inFile: RowsByName): boolean {
   while (at !== undefined) {
     if (passed.has(at.row)) return true
     passed.add(at.row)
-    at = at.parent === null ? undefined : inFile.get(compact(at.parent))?.[0]
+    at = at.parent === null || at.parent === undefined ? undefined : inFile.get(compact(at.parent))?.[0]
   }
   return false
 }

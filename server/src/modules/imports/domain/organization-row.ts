@@ -11,7 +11,7 @@ export type OrganizationRow = {
   readonly organizationId: string | null
   readonly name: string
   readonly kind: OrganizationKind
-  readonly parent: string | null
+  readonly parent?: string | null | undefined
   readonly shortName?: string | null | undefined
   readonly uscc?: string | null | undefined
   readonly nationalCode?: string | null | undefined
@@ -30,7 +30,7 @@ export function readOrganizationRow(sheet: SheetRow, columns: readonly Column[],
   const kind = read('kind', kindOf)
   const rest = {
     organizationId: read('organizationId', exportedId) ?? null,
-    parent: read('parent', optional(160)) ?? null,
+    parent: read('parent', optional(160)),
     shortName: read('shortName', optional(30)),
     uscc: read('uscc', (cell) => usccOf(cell, tools)),
     nationalCode: read('nationalCode', optional(40)),

@@ -28,6 +28,8 @@ export type OrganizationChange = {
   readonly row: number
   readonly organization: KnownOrganization
   readonly facts: OrganizationFacts
+  /** Where it goes when the file names another parent; null when it stays. */
+  readonly moveTo: ParentRef | null
 }
 export type OrganizationsPlan = {
   /** Parents before children. */

@@ -2,6 +2,7 @@ import type { ImportMistake } from '@hepai/contract/imports'
 import { organizationKindNames } from '@hepai/contract/organizations'
 import { compact } from './cell.ts'
 import { type Failed, type Parent, mistake, parentOf } from './organization-parent.ts'
+import { ringsOf } from './organization-moves.ts'
 import type { OrganizationRow } from './organization-row.ts'
 import type {
   KnownOrganization,
@@ -10,6 +11,7 @@ import type {
   OrganizationFacts,
   OrganizationsPlan,
   OrganizationsWorld,
+  ParentRef,
 } from './organizations-world.ts'
 import { headerOf } from './row-reader.ts'
 
@@ -31,7 +33,14 @@ export function planOrganizations(rows: readonly OrganizationRow[], world: Organ
     }
   }
   const parents = [world.under, ...world.known.values()]
-  return { adds: parentsFirst(adds), changes, unchanged, mistakes, parents }
+  const rings = ringsOf({ adds, changes, known: world.known })
+  for (const { row } of rings)
+    mistakes.push({
+      ...{ row, column: headerOf(world.columns, 'parent'), value: rows.find((one) => one.row === row)?.parent ?? '' },
+      ...{ what: '上级关系绕成了一圈', mend: '请改正其中一行的上级组织。' },
+    })
+  const kept = changes.filter((change) => !rings.includes(change))
+  return { adds: parentsFirst(adds), changes: kept, unchanged, mistakes, parents }
 }
 
 type Outcome =
@@ -50,7 +59,9 @@ function plannerOf(rows: readonly OrganizationRow[], world: OrganizationsWorld):
     if ('mistake' in known) return known
     const twice = repeated(row, parent, known.organization, seen)
     if (twice !== null) return twice
-    return known.organization === null ? added(row, parent, world) : changed(row, parent, known.organization, siblings)
+    return known.organization === null
+      ? added(row, parent, world)
+      : changed(row, parent, known.organization, siblings, world)
   }
 }
 
@@ -102,22 +113,27 @@ function repeated(
   return null
 }
 
-function added(row: OrganizationRow, parent: Parent, { mayStandUnder }: OrganizationsWorld): Outcome {
-  if (!mayStandUnder(row.kind, parent.kind))
-    return mistake(
-      'kind',
-      organizationKindNames[row.kind],
-      `不能设在“${parent.name}”（${organizationKindNames[parent.kind]}）之下`,
-      '请改正类别或上级组织。',
-    )
-  return { add: { row: row.row, kind: row.kind, parent: parent.ref, facts: factsOf(row, null) } }
+function added(row: OrganizationRow, parent: Parent, world: OrganizationsWorld): Outcome {
+  const misplaced = placedWrong(row, parent, world)
+  return misplaced ?? { add: { row: row.row, kind: row.kind, parent: parent.ref, facts: factsOf(row, null) } }
 }
+
+const placedWrong = (row: OrganizationRow, parent: Parent, { mayStandUnder }: OrganizationsWorld): Failed | null =>
+  mayStandUnder(row.kind, parent.kind)
+    ? null
+    : mistake(
+        'kind',
+        organizationKindNames[row.kind],
+        `不能设在“${parent.name}”（${organizationKindNames[parent.kind]}）之下`,
+        '请改正类别或上级组织。',
+      )
 
 function changed(
   row: OrganizationRow,
   parent: Parent,
   organization: KnownOrganization,
   siblings: ReadonlyMap<string, KnownOrganization>,
+  world: OrganizationsWorld,
 ): Outcome {
   if (row.kind !== organization.kind)
     return mistake(
@@ -126,13 +142,32 @@ function changed(
       `系统中是${organizationKindNames[organization.kind]}`,
       '类别不能通过导入改变。',
     )
-  if (parent.key !== organization.parentId)
-    return mistake('parent', row.parent ?? '', '上级与系统中不同', '移动组织请在“组织”页办理，以保留沿革。')
-  const holder = siblings.get(siblingKey(parent.key, row.name))
+  const move = moveOf(row, parent, organization, world)
+  if (move !== null && 'mistake' in move) return move
+  const holder = siblings.get(siblingKey(move === null ? organization.parentId : parent.key, row.name))
   if (holder !== undefined && holder.id !== organization.id)
     return mistake('name', row.name, '同一上级下已有这个名称', '请换一个名称。')
+  return resultOf(row, organization, move?.to ?? null)
+}
+
+function resultOf(row: OrganizationRow, organization: KnownOrganization, moveTo: ParentRef | null): Outcome {
   const facts = factsOf(row, organization)
-  return isSame(facts, organization) ? { same: row.row } : { change: { row: row.row, organization, facts } }
+  return moveTo === null && isSame(facts, organization)
+    ? { same: row.row }
+    : { change: { row: row.row, organization, facts, moveTo } }
+}
+
+/** Another parent than now is a move; a file without the column moves nothing, and a blank cell is not taken for one. */
+function moveOf(
+  row: OrganizationRow,
+  parent: Parent,
+  organization: KnownOrganization,
+  world: OrganizationsWorld,
+): { readonly to: ParentRef } | Failed | null {
+  if (row.parent === undefined || parent.key === organization.parentId) return null
+  if (row.parent === null)
+    return mistake('parent', '', '没有填写上级组织', `请照原表填写；要移到“${parent.name}”之下，请写明。`)
+  return placedWrong(row, parent, world) ?? { to: parent.ref }
 }
 
 function factsOf(row: OrganizationRow, known: KnownOrganization | null): OrganizationFacts {

@@ -1,5 +1,6 @@
 import type { ImportMistake } from '@hepai/contract/imports'
 import { type Found, type Place, type Places } from './places.ts'
+import { type Posts, postsOf } from './roster-posts.ts'
 import type { RosterRow } from './roster-row.ts'
 import { type Column } from './header.ts'
 import { headerOf } from './row-reader.ts'
@@ -11,6 +12,7 @@ export type RosterAdd = {
   readonly facts: RosterFacts
   readonly idNumber: string | null
   readonly phone: string | null
+  readonly posts: Posts
 }
 export type RosterChange = RosterAdd & { readonly person: KnownPerson }
 export type RosterPlan = {
@@ -28,6 +30,7 @@ export type RosterWorld = {
   readonly columns: readonly Column[]
   readonly dateProblem: (facts: RosterFacts) => { readonly field: string; readonly what: string } | null
   readonly staysInUnit: (departmentPath: string, organizationPath: string) => boolean
+  readonly isPartyOrganization: (kind: Place['kind']) => boolean
 }
 
 type Mistake = { readonly field: string; readonly value: string; readonly what: string; readonly mend: string }
@@ -66,7 +69,9 @@ function decide(row: RosterRow, world: RosterWorld, seen: Map<string, number>): 
   if (twice !== null) return { mistake: twice }
   const department = departmentOf(row, branch.place, matched.person, world)
   if ('mistake' in department) return department
-  return resultOf(row, branch.place, matched.person, department.id, world)
+  const posts = postsOf(row, branch.place, matched.person, world.isPartyOrganization(branch.place.kind))
+  if ('mistake' in posts) return posts
+  return resultOf(row, branch.place, matched.person, { departmentId: department.id, posts }, world)
 }
 
 const mistake = (field: string, text: string | null | undefined, what: string, mend: string) => ({
@@ -170,17 +175,18 @@ function resultOf(
   row: RosterRow,
   branch: Place,
   person: KnownPerson | null,
-  departmentId: string | null,
+  { departmentId, posts }: { readonly departmentId: string | null; readonly posts: Posts },
   { people, dateProblem }: RosterWorld,
 ): Outcome {
   const facts = changedFacts(row, person?.facts ?? null, departmentId, people.born)
   const idNumber = row.idNumber ?? null
   const phone = row.phone ?? null
-  if (person !== null && isSame({ facts, idNumber, phone, organizationId: branch.id }, person, people))
+  const isPostless = posts.appoint.length === 0
+  if (person !== null && isPostless && isSame({ facts, idNumber, phone, organizationId: branch.id }, person, people))
     return { same: row.row }
   const found = dateProblem(facts)
   if (found !== null) return mistake(found.field, fieldText(row, found.field), found.what, '请核对日期。')
-  const made = { row: row.row, organizationId: branch.id, facts, idNumber, phone }
+  const made = { row: row.row, organizationId: branch.id, facts, idNumber, phone, posts }
   return person === null ? { add: made } : { change: { ...made, person } }
 }
 
@@ -189,7 +195,7 @@ const fieldText = (row: RosterRow, field: string): string => {
   return typeof text === 'string' ? text : ''
 }
 
-function isSame(made: Omit<RosterAdd, 'row'>, person: KnownPerson, people: RosterPeople): boolean {
+function isSame(made: Omit<RosterAdd, 'row' | 'posts'>, person: KnownPerson, people: RosterPeople): boolean {
   const known: ReadonlyMap<string, unknown> = new Map(Object.entries(person.facts))
   return (
     made.organizationId === person.organizationId &&

@@ -23,6 +23,15 @@ export type KnownPerson = {
   readonly idDigest: string | null
   readonly phone: string | null
   readonly facts: RosterFacts
+  /** Posts held now. */
+  readonly posts: readonly HeldPost[]
+}
+
+export type HeldPost = {
+  readonly id: string
+  readonly organizationId: string
+  readonly post: string
+  readonly fromOn: string
 }
 
 export type Born = { readonly birthOn: string; readonly gender: 'male' | 'female' }

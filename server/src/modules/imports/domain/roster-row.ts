@@ -23,6 +23,9 @@ export type RosterRow = {
   readonly joinedOn?: string | null | undefined
   readonly confirmedOn?: string | null | undefined
   readonly phone?: string | null | undefined
+  /** Posts in the party organisation; the days they were taken up, one for all or one for each. */
+  readonly partyPost?: readonly string[] | undefined
+  readonly partyPostFrom?: readonly string[] | undefined
 }
 
 /** The rules of people, handed in so that one file of them serves. */
@@ -52,6 +55,8 @@ export function readRosterRow(sheet: SheetRow, columns: readonly Column[], tools
     joinedOn: read('joinedOn', day),
     confirmedOn: read('confirmedOn', day),
     phone: read('phone', (cell) => phoneOf(cell, tools)),
+    partyPost: read('partyPost', postsOf),
+    partyPostFrom: read('partyPostFrom', (cell) => postDaysOf(cell, tools)),
   }
   if (mistakes.length > 0 || name === undefined || branch === undefined || memberKind === undefined)
     return { record: null, mistakes }
@@ -116,4 +121,28 @@ function phoneOf(cell: Cell, tools: RosterTools): Parsed<string | null> {
   if (text === null) return value(null)
   const checked = tools.checkPhone(plainNumber(text))
   return checked === null ? wrong('手机号应为 1 开头的 11 位数字', '请核对后改正。') : value(checked.phone)
+}
+
+const between = /[、,，;；/]/u
+
+function postsOf(cell: Cell): Parsed<readonly string[]> {
+  const posts = (textOf(cell) ?? '').split(between).map((post) => post.trim())
+  const named = [...new Set(posts.filter((post) => post !== ''))]
+  return named.some((post) => post.length > LONGEST_POST)
+    ? wrong(`职务名称太长（上限 ${String(LONGEST_POST)} 字）`, '请缩短，几个职务用顿号隔开。')
+    : value(named)
+}
+
+const LONGEST_POST = 30
+
+function postDaysOf(cell: Cell, tools: DayTools): Parsed<readonly string[]> {
+  const text = textOf(cell)
+  if (text === null) return value([])
+  const days: string[] = []
+  for (const part of typeof cell === 'string' ? text.split(/[、,，;；]/u) : [cell]) {
+    const parsed = dateOf(part, tools)
+    if ('wrong' in parsed) return parsed
+    if (parsed.value !== null) days.push(parsed.value)
+  }
+  return value(days)
 }

@@ -9,7 +9,7 @@ export const exportSpreadsheet = download(contract.exportSpreadsheet, async ({ i
   const under = await findOrganization(db, input.underId)
   const grant = authorize(actor, 'people.import', under)
   const withSecrets = mayOn(actor, 'people.reveal', under)
-  const sheet = await sheetOf(input.kind, platform, under, withSecrets)
+  const sheet = await sheetOf(input.kind, platform, under, { withSecrets, today })
   return {
     fileName: `${sheet.name}-${under.shortName}-${today}.xlsx`,
     contentType: SPREADSHEET_TYPE,

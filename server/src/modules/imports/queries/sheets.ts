@@ -4,7 +4,7 @@ import { memberKindNames } from '@hepai/contract/people'
 import type { Platform } from '../../../platform/platform.ts'
 import type { SheetToWrite, WrittenCell } from '../../../platform/spreadsheet/write.ts'
 import { type Organization, inTreeOrder, openOrganizations } from '../../organizations/index.ts'
-import { loadRoster, unitPathOf } from '../../people/index.ts'
+import { loadRoster, postsHeld, unitPathOf } from '../../people/index.ts'
 import { type Field, fieldsOf } from '../domain/fields.ts'
 import { type Places, placesOf } from '../domain/places.ts'
 
@@ -19,10 +19,10 @@ export async function sheetOf(
   kind: ImportKind,
   platform: Platform,
   under: Organization,
-  withSecrets: boolean,
+  { withSecrets, today }: { readonly withSecrets: boolean; readonly today: string },
 ): Promise<SheetToWrite> {
   const fields = fieldsOf[kind].filter((field) => withSecrets || !secretFields.has(field.field))
-  const rows = kind === 'roster' ? await rosterRows(platform, under) : await organizationRows(platform, under)
+  const rows = kind === 'roster' ? await rosterRows(platform, under, today) : await organizationRows(platform, under)
   return {
     name: kind === 'roster' ? '花名册' : '组织',
     columns: columnsFor(fields),
@@ -37,14 +37,16 @@ function* written(rows: Iterable<Row>, fields: readonly Field[]): Generator<read
   for (const row of rows) yield fields.map((field) => row(field.field))
 }
 
-async function rosterRows({ db, crypto }: Platform, under: Organization): Promise<Iterable<Row>> {
+async function rosterRows({ db, crypto }: Platform, under: Organization, today: string): Promise<Iterable<Row>> {
   const places = placesOf(await openOrganizations(db, unitPathOf(under.path)))
   const nameOf = namesIn(places)
   const people = await loadRoster(db, under.path)
+  const held = postsByPlace(await postsHeld(db, under.path, today))
   const secret = (purpose: string, cipher: string | null) => (cipher === null ? null : crypto.decrypt(purpose, cipher))
   return (function* () {
     for (const person of people) {
       const { idNumberCipher, phoneCipher } = person
+      const posts = held.get(`${person.id} ${person.organizationId}`) ?? []
       const special: Readonly<Record<string, () => WrittenCell>> = {
         personId: () => person.id,
         gender: () => (person.gender === null ? null : person.gender === 'male' ? '男' : '女'),
@@ -53,6 +55,8 @@ async function rosterRows({ db, crypto }: Platform, under: Organization): Promis
         department: () => (person.departmentId === null ? null : nameOf(person.departmentId)),
         idNumber: () => secret('person.idNumber', idNumberCipher),
         phone: () => secret('person.phone', phoneCipher),
+        partyPost: () => joined(posts.map((one) => one.post)),
+        partyPostFrom: () => joined(posts.map((one) => one.fromOn)),
       }
       yield fieldReader(person, special)
     }
@@ -71,6 +75,20 @@ async function organizationRows({ db }: Platform, under: Organization): Promise<
     }),
   )
 }
+
+type Held = Awaited<ReturnType<typeof postsHeld>>
+
+/** What a person holds in one organisation. */
+function postsByPlace(all: Held): ReadonlyMap<string, Held> {
+  const byPlace = new Map<string, Held>()
+  for (const one of all) {
+    const key = `${one.personId} ${one.organizationId}`
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one])
+  }
+  return byPlace
+}
+
+const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('、'))
 
 /** Plain fields are read by their name, the others by the function given. */
 function fieldReader(record: object, special: Readonly<Record<string, () => WrittenCell>>): Row {

@@ -53,7 +53,7 @@ export async function lockPreview(tx: Tx, id: string, accountId: string, notBefo
   return tx
     .selectFrom('import_preview')
     .select(['id', 'under_id as underId', 'mistaken_rows as mistakenRows', 'rows_cipher as rowsCipher'])
-    .select(['file_hash as fileHash'])
+    .select(['file_hash as fileHash', 'kind'])
     .where('city_id', '=', CITY)
     .where('id', '=', id)
     .where('account_id', '=', accountId)

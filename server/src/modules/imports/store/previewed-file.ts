@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const field = z.string().nullable().optional()
 const Columns = z.array(z.strictObject({ header: z.string(), field: z.string().nullable(), label: z.string() }))
-const counts = { willAdd: z.int(), willChange: z.int(), unchanged: z.int() }
+const counts = { willAdd: z.int(), willChange: z.int(), willMove: z.int(), unchanged: z.int() }
 
 const RosterRow = z.strictObject({
   row: z.int(),
@@ -23,6 +23,8 @@ const RosterRow = z.strictObject({
   joinedOn: field,
   confirmedOn: field,
   phone: field,
+  partyPost: z.array(z.string()).optional(),
+  partyPostFrom: z.array(z.string()).optional(),
 })
 
 const OrganizationRow = z.strictObject({
@@ -30,7 +32,7 @@ const OrganizationRow = z.strictObject({
   organizationId: z.string().nullable(),
   name: z.string(),
   kind: OrganizationKind,
-  parent: z.string().nullable(),
+  parent: field,
   shortName: field,
   uscc: field,
   nationalCode: field,

@@ -1,8 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { CryptoProvider } from '../../../platform/crypto.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import { type Organization, mayStandUnder, openOrganizations, usccHoldersOutside } from '../../organizations/index.ts'
-import { checkIdNumber, dateProblem, holdersOutside, loadRoster, staysInUnit, unitPathOf } from '../../people/index.ts'
+import {
+  type Organization,
+  isPartyOrganization,
+  mayStandUnder,
+  openOrganizations,
+  usccHoldersOutside,
+} from '../../organizations/index.ts'
+import {
+  checkIdNumber,
+  dateProblem,
+  holdersOutside,
+  loadRoster,
+  postsHeld,
+  staysInUnit,
+  unitPathOf,
+} from '../../people/index.ts'
 import type { Column } from '../domain/header.ts'
 import type { OrganizationRow } from '../domain/organization-row.ts'
 import { placesOf } from '../domain/places.ts'
@@ -32,7 +46,8 @@ export async function rosterWorld(
   const digestOf = remembered((idNumber) => crypto.digest('person.idNumber', idNumber))
   const digests = records.flatMap(({ idNumber }) => (typeof idNumber === 'string' ? [digestOf(idNumber)] : []))
   const outside = await holdersOutside(db, digests, under.path)
-  const known = (await loadRoster(db, under.path)).map((row) => knownPerson(row, crypto))
+  const posts = postsByPerson(await postsHeld(db, under.path, today))
+  const known = (await loadRoster(db, under.path)).map((row) => knownPerson(row, crypto, posts.get(row.id) ?? []))
   return {
     places,
     underPath: under.path,
@@ -47,16 +62,30 @@ export async function rosterWorld(
     }),
     dateProblem: (facts) => dateProblem(facts, today),
     staysInUnit,
+    isPartyOrganization,
   }
+}
+
+type Held = Awaited<ReturnType<typeof postsHeld>>
+
+function postsByPerson(held: Held): ReadonlyMap<string, Held> {
+  const byPerson = new Map<string, Held>()
+  for (const one of held) {
+    const known = byPerson.get(one.personId)
+    if (known === undefined) byPerson.set(one.personId, [one])
+    else known.push(one)
+  }
+  return byPerson
 }
 
 type Stored = Awaited<ReturnType<typeof loadRoster>>[number]
 
-function knownPerson(row: Stored, crypto: CryptoProvider): KnownPerson {
+function knownPerson(row: Stored, crypto: CryptoProvider, posts: KnownPerson['posts']): KnownPerson {
   return {
     id: row.id,
     version: row.version,
     organizationId: row.organizationId,
+    posts,
     idDigest: row.idNumberDigest,
     phone: row.phoneCipher === null ? null : crypto.decrypt('person.phone', row.phoneCipher),
     facts: {

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react'
 import { FilterChoice, FilterDay, FilterLine, FilterText } from '../../../design/filters.tsx'
 import { useRead } from '../../../platform/use-call.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import { OrganizationChoice } from './organization-choice.tsx'
 
@@ -11,6 +12,7 @@ type Filters = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly linked?: Linked | undefined
+  readonly campaign?: string | undefined
   readonly search?: string | undefined
 }
 type Props = {
@@ -40,6 +42,7 @@ export function ActivityFilters({ place, filters, onChange, count, isMore, tools
         ]}
         onChange={(kind) => onChange({ kind: kind || undefined })}
       />
+      <CampaignFilter place={place} value={filters.campaign ?? ''} onChange={onChange} />
       <FilterDay
         label={words.from}
         value={filters.from ?? ''}
@@ -57,5 +60,24 @@ export function ActivityFilters({ place, filters, onChange, count, isMore, tools
         onChange={(value) => onChange({ linked: linkedOf(value) })}
       />
     </FilterLine>
+  )
+}
+
+type CampaignProps = Pick<Props, 'place' | 'onChange'> & { readonly value: string }
+
+function CampaignFilter({ place, value, onChange }: CampaignProps) {
+  const campaigns = useRead('activities.listCampaigns', { organizationId: place, limit: 100 })
+  const items = campaigns.data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <FilterChoice
+      label={themes.campaign}
+      value={value}
+      choices={[
+        { value: '', label: themes.allCampaigns },
+        ...items.map((each) => ({ value: each.id, label: each.name })),
+      ]}
+      onChange={(campaign) => onChange({ campaign: campaign || undefined })}
+    />
   )
 }

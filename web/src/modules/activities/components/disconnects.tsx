@@ -1,14 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
-import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
-import { LinkForm } from './activity/link-form.tsx'
-import { ResolveForm } from './activity/resolve-form.tsx'
+import { Dismissed } from './disconnects/dismissed.tsx'
+import { Mend, MendInPlace } from './disconnects/mend.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 
 type Listed = Output<'activities.listDisconnects'>
@@ -16,12 +15,20 @@ type Problem = Listed['items'][number]
 const few = 5
 
 /** Where party work and business do not meet: why, and the shortest way to mend it, in place. */
-export function Disconnects({ place }: { place: string }) {
+export function Disconnects({ place, isAlways = false }: { place: string; isAlways?: boolean }) {
   const list = useRead('activities.listDisconnects', { organizationId: place })
-  return list.data === undefined || list.data.items.length === 0 ? null : <Problems list={list.data} />
+  if (list.data === undefined) return null
+  const { items, dismissed } = list.data
+  if (items.length > 0 || dismissed.length > 0) return <Problems list={list.data} />
+  if (!isAlways) return null
+  return (
+    <Section title={words.disconnects}>
+      <p className="hp-pad hp-quiet">{themes.allConnected}</p>
+    </Section>
+  )
 }
 
-function Problems({ list: { items, counts, allowed } }: { list: Listed }) {
+function Problems({ list: { items, counts, dismissed, allowed } }: { list: Listed }) {
   const [isWhole, setWhole] = useState(false)
   const [dismissing, setDismissing] = useState<Problem | null>(null)
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0)
@@ -47,6 +54,7 @@ function Problems({ list: { items, counts, allowed } }: { list: Listed }) {
           />
         ))}
       </ul>
+      <Dismissed dismissed={dismissed} mayRevoke={allowed.includes('activities.revokeDismissal')} />
       {dismissing === null ? null : <DismissDialog problem={dismissing} onClose={() => setDismissing(null)} />}
     </Section>
   )
@@ -74,70 +82,7 @@ function Row({ problem, onDismiss }: { problem: Problem; onDismiss: (() => void)
           )}
         </div>
       </div>
-      {isMending && problem.activityId !== null ? (
-        <MendInPlace problem={problem} activityId={problem.activityId} onDone={() => setMending(false)} />
-      ) : null}
+      {isMending ? <MendInPlace problem={problem} onDone={() => setMending(false)} /> : null}
     </li>
-  )
-}
-
-type TaskLinkProps = { readonly planId: string; readonly taskId: string; readonly taskName: string }
-
-function TaskLink({ planId, taskId, taskName }: TaskLinkProps) {
-  const mayName = useMay('planning.edit')
-  return (
-    <Link
-      to="/plans/$planId"
-      params={{ planId }}
-      search={{ task: taskId }}
-      className="hp-button hp-button-plain"
-      aria-label={mayName ? words.nameBranchFor(taskName) : words.seeTaskNamed(taskName)}
-    >
-      {mayName ? words.nameBranch : words.seeTask}
-    </Link>
-  )
-}
-
-type MendProps = { readonly problem: Problem; readonly isOpen: boolean; readonly open: () => void }
-
-function Mend({ problem: { rule, planId, subjectId, subjectName, organizationId }, isOpen, open }: MendProps) {
-  const look = 'hp-button hp-button-plain'
-  const mayRecord = useMay('activities.record')
-  // Who may only read is led to the task, and offered nothing that would be refused.
-  if (!mayRecord && rule !== 'taskWithoutBranch') return null
-  switch (rule) {
-    case 'taskWithoutBranch':
-      return planId === null ? null : <TaskLink planId={planId} taskId={subjectId} taskName={subjectName} />
-    case 'branchWithoutLink':
-      return (
-        <Link to="/activities" search={{ organization: organizationId, linked: 'no' }} className={look}>
-          {words.chooseToLink}
-        </Link>
-      )
-    case 'activityWithoutLink':
-    case 'itemStillOpen': {
-      const [word, named] =
-        rule === 'itemStillOpen'
-          ? [words.resolve, words.resolveNamed(subjectName)]
-          : [words.link, words.linkNamed(subjectName)]
-      return isOpen ? null : (
-        <Button aria-label={named} onClick={open}>
-          {word}
-        </Button>
-      )
-    }
-  }
-}
-
-type InPlaceProps = { readonly problem: Problem; readonly activityId: string; readonly onDone: () => void }
-
-function MendInPlace({ problem, activityId, onDone }: InPlaceProps) {
-  const view = useRead('activities.showActivity', { activityId })
-  if (view.data === undefined) return null
-  const { activity } = view.data
-  return problem.rule === 'itemStillOpen' ? (
-    <ResolveForm itemId={problem.subjectId} activity={activity} onDone={onDone} />
-  ) : (
-    <LinkForm activity={activity} onDone={onDone} />
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx'
 import { Light } from '../../../design/light.tsx'
 import { longDay, withLongDays } from '../../../platform/dates.ts'
 import { isOpenDuty, toneOf } from '../layout/duty-rows.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 
 type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
@@ -32,6 +33,7 @@ export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) 
         </p>
         <p className="av-duty-why">
           <Why duty={duty} />
+          <Parts duty={duty} />
         </p>
         <Reminded reminders={reminding?.by ?? []} />
       </div>
@@ -61,6 +63,22 @@ export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) 
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** 课、片、实践: which of them the record held; nothing until there is a record. */
+function Parts({ duty: { metBy, parts } }: { duty: DutyView }) {
+  if (metBy === null || parts.length === 0) return null
+  return (
+    <span className="av-parts">
+      {parts.map(({ part, isHeld }) => (
+        <span key={part} className={isHeld ? undefined : 'av-part-missing'}>
+          <span aria-hidden="true">{isHeld ? '✓' : '–'} </span>
+          {part}
+          <span className="hp-hidden">{isHeld ? themes.partHeld : themes.partMissing}</span>
+        </span>
+      ))}
+    </span>
   )
 }
 

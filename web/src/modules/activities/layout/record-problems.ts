@@ -40,5 +40,7 @@ function absentProblem(absent: string, people: readonly Attendee[]): string | un
 function votesProblem(votes: string): string | undefined {
   const rows = rowsIn(votes)
   if (rows.some(([matter]) => isBlank(matter))) return said.matter
-  return rows.some((row) => row.slice(2, 8).some((each) => !isCount(each))) ? said.count : undefined
+  return rows.some((row) => [...row.slice(2, 8), ...row.slice(9)].some((each) => !isCount(each)))
+    ? said.count
+    : undefined
 }

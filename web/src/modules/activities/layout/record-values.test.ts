@@ -11,7 +11,13 @@ const people = [
 const now = { today: '2026-11-24', clock: '15:00' }
 
 const held: ActivityFields = {
-  ...{ kindCode: 'general_meeting', alsoKinds: [], title: '十一月党员大会', state: 'held', occurredOn: '2026-11-20' },
+  ...{
+    kindCode: 'general_meeting',
+    alsoKinds: ['theme_day'],
+    title: '十一月党员大会',
+    state: 'held',
+    occurredOn: '2026-11-20',
+  },
   ...{ startsAt: '09:30', endsAt: '11:00', place: '三楼会议室', hostName: '甲', recorderName: '乙' },
   attendance: [
     { personId: a, status: 'present', reason: '' },
@@ -23,11 +29,12 @@ const held: ActivityFields = {
     speeches: [{ name: '甲', text: '两行\n发言' }],
     guests: [{ name: '丙', post: '社区 书记' }],
     signatures: [{ role: 'host', name: '甲', signedOn: '2026-11-20' }],
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '正文' }] }] },
   },
   votes: [
     {
       ...{ matter: '评议结果', rule: 'admitMember', eligible: 2, present: 1, yes: 1, no: 0, abstain: 0 },
-      ...{ writtenYes: 1, isSecret: true },
+      ...{ writtenYes: 1, isSecret: true, ballots: { issued: 1, returned: 1, invalid: 0 } },
     },
   ],
   items: [{ id: a, topic: '重要讲话', note: '' }],

@@ -1,4 +1,6 @@
+import type { RichDoc } from '@hepai/contract/activities-rich'
 import type { ActivityFields, VoteRule } from '@hepai/contract/activities-shapes'
+import { richIn, richText } from './rich-values.ts'
 import { linesIn, rowsIn, textOfRows } from './text-rows.ts'
 
 /** One on the list of attendance: the roll, and whoever an earlier version of the record named. */
@@ -24,7 +26,11 @@ export type RecordValues = {
   readonly speeches: string
   /** Rows: id, topic, note. */
   readonly items: string
-  /** Rows: matter, rule, eligible, present, yes, no, abstain, written yes, secret. */
+  /** Lines: codes of the kinds held together with it. */
+  readonly alsoKinds: string
+  /** 会议记录正文, as the editor gives it. */
+  readonly body: string
+  /** Rows: matter, rule, eligible, present, yes, no, abstain, written yes, secret, papers issued, returned, invalid. */
   readonly votes: string
   /** Rows: id, text, owner, due day. */
   readonly resolutions: string
@@ -50,8 +56,9 @@ export function valuesOf(form: ActivityFields): RecordValues {
     absent: textOfRows(
       form.attendance.filter((each) => each.status === 'absent').map(({ personId, reason }) => [personId, reason]),
     ),
-    guests: minutes.guests.map(({ name, post }) => `${name} ${post}`.trim()).join('\n'),
-    ...{ agenda: minutes.agenda.join('\n'), study: minutes.study },
+    guests: guestsText(minutes.guests),
+    ...{ agenda: minutes.agenda.join('\n'), study: minutes.study, body: richText(minutes.body) },
+    alsoKinds: form.alsoKinds.join('\n'),
     parts: textOfRows(minutes.parts.map(({ part, text }) => [part, text])),
     speeches: textOfRows(minutes.speeches.map(({ name, text }) => [name, text])),
     signatures: textOfRows(minutes.signatures.map(({ role, name, signedOn }) => [role, name, signedOn])),
@@ -72,14 +79,32 @@ export const voteRow = (vote: VoteCounts): readonly string[] => [
   vote.rule,
   ...[vote.eligible, vote.present, vote.yes, vote.no, vote.abstain, vote.writtenYes].map(String),
   vote.isSecret ? 'yes' : '',
+  ...(vote.ballots === undefined
+    ? ['', '', '']
+    : [vote.ballots.issued, vote.ballots.returned, vote.ballots.invalid].map(String)),
 ]
+
+/** Papers are counted where nobody signs them: a secret vote, and every election. */
+export const countsPapers = (row: readonly string[]): boolean => row[8] === 'yes' || row[1] === 'election'
+
+function ballotsOf(row: readonly string[]): Pick<VoteCounts, 'ballots'> {
+  const papers = row.slice(9, 12)
+  if (!countsPapers(row) || papers.every((each) => each.trim() === '')) return {}
+  const [issued = 0, returned = 0, invalid = 0] = papers.map(numberOf)
+  return { ballots: { issued, returned, invalid } }
+}
 
 const rules: readonly VoteRule[] = ['resolution', 'admitMember', 'committee', 'election']
 
-function voteOf([matter = '', rule = '', ...cells]: readonly string[]): VoteCounts {
-  const [eligible = 0, present = 0, yes = 0, no = 0, abstain = 0, writtenYes = 0] = cells.slice(0, 6).map(numberOf)
-  const known = rules.find((each) => each === rule) ?? 'resolution'
-  return { matter, rule: known, eligible, present, yes, no, abstain, writtenYes, isSecret: cells[6] === 'yes' }
+export function voteOf(row: readonly string[]): VoteCounts {
+  const rule = rules.find((each) => each === row[1]) ?? 'resolution'
+  const count = (place: number): number => numberOf(row[place] ?? '')
+  return {
+    ...{ matter: row[0] ?? '', rule, eligible: count(2), present: count(3) },
+    ...{ yes: count(4), no: count(5), abstain: count(6), writtenYes: rule === 'admitMember' ? count(7) : 0 },
+    isSecret: countsPapers(row),
+    ...ballotsOf(row),
+  }
 }
 
 /** 0 for what is not a number; the fields say so beforehand. */
@@ -104,6 +129,7 @@ export function fieldsOf(values: RecordValues, { form, people, automaticTitle, n
   const absences = absencesIn(values.absent)
   return {
     ...form,
+    alsoKinds: [...linesIn(values.alsoKinds)],
     title: values.title.trim() === '' ? automaticTitle : values.title,
     state: form.state === 'held' || !isAhead(values.occurredOn, values.startsAt, now) ? 'held' : 'planned',
     occurredOn: values.occurredOn,
@@ -132,18 +158,30 @@ export function fieldsOf(values: RecordValues, { form, people, automaticTitle, n
 
 const withId = (id: string): { id?: string } => (id === '' ? {} : { id })
 
+type Guests = ActivityFields['minutes']['guests']
+
+/** Guests, one a line: the name, a blank, the post. */
+export const guestsText = (guests: Readonly<Guests>): string =>
+  guests.map(({ name, post }) => `${name} ${post}`.trim()).join('\n')
+
+export const guestsIn = (text: string): Guests =>
+  linesIn(text).map((line) => {
+    const [name = '', ...post] = line.split(/\s+/u)
+    return { name, post: post.join(' ') }
+  })
+
 const minutesOf = (values: RecordValues): ActivityFields['minutes'] => ({
   agenda: [...linesIn(values.agenda)],
   study: values.study,
   parts: rowsIn(values.parts).map(([part = '', text = '']) => ({ part, text })),
   speeches: rowsIn(values.speeches).map(([name = '', text = '']) => ({ name, text })),
-  guests: linesIn(values.guests).map((line) => {
-    const [name = '', ...post] = line.split(/\s+/u)
-    return { name, post: post.join(' ') }
-  }),
+  guests: guestsIn(values.guests),
   signatures: rowsIn(values.signatures).map(([role = '', name = '', signedOn = '']) => ({
     role: role === 'recorder' ? ('recorder' as const) : ('host' as const),
     name,
     signedOn,
   })),
+  ...withBody(richIn(values.body)),
 })
+
+const withBody = (body: RichDoc | undefined): { body?: RichDoc } => (body === undefined ? {} : { body })

@@ -8,11 +8,14 @@ import type { Output } from '../../../platform/call.ts'
 import { query } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { figure } from '../../../platform/numbers.ts'
 import { useMay } from '../../../platform/session.tsx'
 import { TakeOut } from '../../../platform/take-out.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { ActivityFilters } from '../components/activity-filters.tsx'
+import { ActivitySums } from '../components/activity-sums.tsx'
 import { usePlace } from '../components/use-place.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
 
@@ -30,10 +33,10 @@ export function ActivitiesScreen() {
 function Activities({ place }: { place: string }) {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
-  const { kind, from, to, linked, search } = filters
+  const { kind, from, to, linked, campaign, search } = filters
   const input = {
     organizationId: place,
-    ...{ kindCode: kind, fromOn: from, toOn: to, search },
+    ...{ kindCode: kind, fromOn: from, toOn: to, campaignId: campaign, search },
     isLinked: linked === undefined ? undefined : linked === 'yes' ? ('true' as const) : ('false' as const),
   }
   const list = useList(['activities.listActivities', input], (cursor, signal) =>
@@ -45,16 +48,21 @@ function Activities({ place }: { place: string }) {
   )
   const [first] = list.data?.pages ?? []
   const mayRecord = useMay('activities.record')
-  const isFiltered = [kind, from, to, linked, search].some((each) => each !== undefined)
+  const isFiltered = [kind, from, to, linked, campaign, search].some((each) => each !== undefined)
   return (
     <Page
       title={words.activities}
       about={words.activitiesAbout}
       action={
         mayRecord ? (
-          <Link to="/activities/new" search={{ organization: place }} className="hp-button hp-button-primary">
-            {words.recordOne}
-          </Link>
+          <>
+            <Link to="/imports" search={{ kind: 'ledger', under: place }} className="hp-button hp-button-plain">
+              {words.ledger}
+            </Link>
+            <Link to="/activities/new" search={{ organization: place }} className="hp-button hp-button-primary">
+              {words.recordOne}
+            </Link>
+          </>
         ) : undefined
       }
     >
@@ -66,6 +74,7 @@ function Activities({ place }: { place: string }) {
         isMore={first?.total === undefined && list.hasNextPage}
         tools={<TakeOut name="activities.exportActivities" input={input} />}
       />
+      <ActivitySums filters={input} />
       <Loaded of={list}>
         {() =>
           list.rows.length === 0 ? <Nothing isFiltered={isFiltered} /> : <Rows rows={list.rows} more={list.more} />
@@ -89,6 +98,7 @@ const columns: readonly Column<Row>[] = [
     key: 'title',
     head: said.title,
     isName: true,
+    isLong: true,
     cell: (each) => (
       <Link to="/activities/$activityId" params={{ activityId: each.id }}>
         {each.title}
@@ -105,7 +115,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'attendance',
     head: said.attendance,
-    cell: (each) => (each.state === 'planned' ? words.arranged : words.came(each.present, each.eligible)),
+    cell: (each) => attendanceOf(each),
   },
   {
     key: 'links',
@@ -115,6 +125,18 @@ const columns: readonly Column<Row>[] = [
   { key: 'items', head: said.items, cell: (each) => (each.openItems === 0 ? '' : words.openItems(each.openItems)) },
   { key: 'late', head: said.late, cell: (each) => (each.isLateEntry ? words.lateEntry : '') },
 ]
+
+/** Who came of the roll, listeners besides, hours of service; what there was none of is left out. */
+function attendanceOf({ state, present, eligible, audience, serviceHours }: Row): string {
+  if (state === 'planned') return words.arranged
+  return [
+    eligible === 0 ? '' : words.came(present, eligible),
+    audience === 0 ? '' : themes.audienceShort(figure(audience)),
+    serviceHours === 0 ? '' : themes.hoursShort(serviceHours),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
 
 function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {
   const navigate = useNavigate()

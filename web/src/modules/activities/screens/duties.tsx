@@ -3,24 +3,24 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
 import { FilterChoice, FilterLine } from '../../../design/filters.tsx'
-import { Page, Section } from '../../../design/page.tsx'
+import { Page } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
-import { showToast } from '../../../design/toast.tsx'
-import type { Output } from '../../../platform/call.ts'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
-import { useList, useWrite } from '../../../platform/use-call.ts'
+import { useList } from '../../../platform/use-call.ts'
 import { Disconnects } from '../components/disconnects.tsx'
-import { DutyRow } from '../components/duty-row.tsx'
+import type { Holder } from '../components/duty-holders.tsx'
+import { DutySummary, HolderSection } from '../components/duty-holders.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
 import { OrganizationChoice } from '../components/organization-choice.tsx'
 import { usePlace } from '../components/use-place.ts'
-import { inOrder, isOpenDuty, monthFrom } from '../layout/duty-rows.ts'
+import { dutyGroups } from '../layout/duty-groups.ts'
+import { monthFrom } from '../layout/duty-rows.ts'
+import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
 
-type Holder = Output<'activities.listDuties'>['items'][number]
 const route = getRouteApi('/duties')
 
 /** What a branch, or the branches of a unit, owe in a month: met by which record and why, due, late, excused. */
@@ -35,13 +35,21 @@ function Duties({ place, month }: { place: string; month: string }) {
   const { me } = useSession()
   const { show } = route.useSearch()
   const navigate = route.useNavigate()
+  const isNow = month === me.today.slice(0, 7)
   const list = useList(['activities.listDuties', place, month], (cursor, signal) =>
-    query('activities.listDuties', { organizationId: place, month, cursor }, { signal }),
+    query(
+      'activities.listDuties',
+      { organizationId: place, month, withLate: isNow ? 'true' : undefined, cursor },
+      { signal },
+    ),
   )
-  const open = list.rows.flatMap((each) => each.duties).filter(isOpenDuty)
+  const { late, now } = dutyGroups(
+    list.rows.flatMap((each) => each.duties),
+    month,
+  )
   const named = words.month(month.slice(0, 4), Number(month.slice(5)))
   return (
-    <Page title={words.duties} about={words.dutiesAbout(named, open.length)}>
+    <Page title={words.duties} about={themes.dutiesAbout(named, late.length, now.length)}>
       <FilterLine count={null}>
         <Months month={month} />
         <OrganizationChoice
@@ -60,13 +68,15 @@ function Duties({ place, month }: { place: string; month: string }) {
           }
         />
       </FilterLine>
-      {month === me.today.slice(0, 7) ? <Disconnects key={place} place={place} /> : null}
-      <Loaded of={list}>{() => <Holders holders={list.rows} today={me.today} isOpenOnly={show === 'open'} />}</Loaded>
+      <Loaded of={list}>
+        {() => <Holders holders={list.rows} {...{ place, month }} today={me.today} isOpenOnly={show === 'open'} />}
+      </Loaded>
       {list.more === undefined ? null : (
         <Button isBusy={list.more.isBusy} onClick={list.more.load}>
           {words.more}
         </Button>
       )}
+      {isNow ? <Disconnects key={place} place={place} /> : null}
     </Page>
   )
 }
@@ -87,31 +97,23 @@ function Months({ month }: { month: string }) {
   )
 }
 
-function Holders({ holders, today, isOpenOnly }: { holders: readonly Holder[]; today: string; isOpenOnly: boolean }) {
+/** So many may be read one after another without an overview. */
+const few = 3
+
+type HoldersProps = {
+  readonly holders: readonly Holder[]
+  readonly place: string
+  readonly month: string
+  readonly today: string
+  readonly isOpenOnly: boolean
+}
+
+function Holders({ holders, place, month, today, isOpenOnly }: HoldersProps) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
-  const remind = useWrite('activities.remindDuty')
-  const onRemind = ({ organizationId, kindCode, periodStartOn }: DutyView): void =>
-    remind.mutate(
-      { organizationId, kindCode, periodStartOn },
-      {
-        onSuccess: ({ names }) => showToast(words.reminded(names)),
-        onError: (error) => showToast(error.message),
-      },
-    )
-  const remindingOf = (holder: Holder, duty: DutyView) =>
-    holder.allowed.includes('activities.remindDuty')
-      ? {
-          by: holder.reminders.filter(
-            (each) => each.kindCode === duty.kindCode && each.periodStartOn === duty.periodStartOn,
-          ),
-          onRemind,
-        }
-      : undefined
-  const shown = holders
-    .map((holder) => ({ holder, duties: inOrder(holder.duties.filter((duty) => !isOpenOnly || isOpenDuty(duty))) }))
-    .filter(({ duties }) => duties.length > 0)
+  const owing = holders.filter((holder) => holder.duties.length > 0)
+  const shown = owing.filter((holder) => !isOpenOnly || isOwing(holder, month))
   if (shown.length === 0) {
-    return isOpenOnly && holders.some((each) => each.duties.length > 0) ? (
+    return owing.length > 0 ? (
       <EmptyState title={words.dutiesAllDone} help={words.dutiesAllDoneHelp} />
     ) : (
       <EmptyState title={words.dutiesEmpty} help={words.dutiesEmptyHelp} />
@@ -119,36 +121,21 @@ function Holders({ holders, today, isOpenOnly }: { holders: readonly Holder[]; t
   }
   return (
     <>
-      {shown.map(({ holder, duties }) => (
-        <Section
+      {shown.length > few ? <DutySummary holders={shown} month={month} /> : null}
+      {shown.map((holder) => (
+        <HolderSection
           key={holder.organizationId}
-          title={holder.organizationName}
-          note={words.openCount(holder.duties.filter(isOpenDuty).length, holder.duties.length)}
-          action={
-            <Link
-              to="/duties/year"
-              search={{ organization: holder.organizationId }}
-              aria-label={words.wholeYearOf(holder.organizationName)}
-            >
-              {words.wholeYear}
-            </Link>
-          }
-        >
-          <ul>
-            {duties.map((duty) => (
-              <DutyRow
-                key={`${duty.kindCode} ${duty.periodStartOn} ${String(duty.nth)}`}
-                duty={duty}
-                today={today}
-                mayRecord={holder.allowed.includes('activities.recordActivity')}
-                onExcuse={setExcusing}
-                reminding={remindingOf(holder, duty)}
-              />
-            ))}
-          </ul>
-        </Section>
+          {...{ holder, month, today, isOpenOnly }}
+          isFolded={shown.length > 1 && holder.organizationId !== place}
+          onExcuse={setExcusing}
+        />
       ))}
       {excusing === null ? null : <ExcuseDialog duty={excusing} onClose={() => setExcusing(null)} />}
     </>
   )
+}
+
+const isOwing = ({ duties }: Holder, month: string): boolean => {
+  const { late, now } = dutyGroups(duties, month)
+  return late.length + now.length > 0
 }

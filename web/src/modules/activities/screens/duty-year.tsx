@@ -1,18 +1,23 @@
 import type { DutyView } from '@hepai/contract/activities-duties'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Button, ButtonLink } from '../../../design/button.tsx'
 import { FilterLine } from '../../../design/filters.tsx'
 import { Light } from '../../../design/light.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
 import type { Output } from '../../../platform/call.ts'
+import { downloadUrl } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
+import { FileButton } from '../../../platform/file-button.tsx'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { DutyRow } from '../components/duty-row.tsx'
 import { ExcuseDialog } from '../components/excuse-dialog.tsx'
 import { OrganizationChoice } from '../components/organization-choice.tsx'
+import { YearBeneath } from '../components/year-beneath.tsx'
+import { SubscribeDialog } from '../components/subscribe-dialog.tsx'
 import { usePlace } from '../components/use-place.ts'
 import { inOrder, isOpenDuty } from '../layout/duty-rows.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -32,10 +37,12 @@ export function DutyYearScreen() {
 function YearOf({ place, year }: { place: string; year: number }) {
   const navigate = route.useNavigate()
   const calendar = useRead('activities.showDutyCalendar', { organizationId: place, year })
+  const [isSubscribing, setSubscribing] = useState(false)
+  const name = calendar.data?.organizationName
   return (
     <Page
       title={words.year(year)}
-      about={calendar.data?.organizationName}
+      about={name}
       trail={[
         {
           label: words.duties,
@@ -46,6 +53,29 @@ function YearOf({ place, year }: { place: string; year: number }) {
           ),
         },
       ]}
+      action={
+        <>
+          <ButtonLink href={downloadUrl('activities.downloadCalendar', { organizationId: place, year })} download>
+            {words.calendarFile}
+          </ButtonLink>
+          <Button onClick={() => setSubscribing(true)}>{words.subscribe}</Button>
+          {calendar.data?.allowed.includes('activities.downloadHandbook') === true ? (
+            <>
+              <FileButton
+                name="activities.downloadHandbook"
+                input={{ organizationId: place, year, form: 'docx' }}
+                label={words.handbookForms.docx}
+              />
+              <FileButton
+                name="activities.downloadHandbook"
+                input={{ organizationId: place, year, form: 'pdf' }}
+                label={words.handbookForms.pdf}
+                look="primary"
+              />
+            </>
+          ) : null}
+        </>
+      }
     >
       <FilterLine count={null}>
         <nav className="av-months" aria-label={words.yearChoice}>
@@ -61,6 +91,9 @@ function YearOf({ place, year }: { place: string; year: number }) {
         />
       </FilterLine>
       <Loaded of={calendar}>{(data) => <Months calendar={data} />}</Loaded>
+      {isSubscribing ? (
+        <SubscribeDialog organizationId={place} name={name ?? ''} onClose={() => setSubscribing(false)} />
+      ) : null}
     </Page>
   )
 }
@@ -69,11 +102,12 @@ function Months({ calendar }: { calendar: Year }) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
   const { duties, dates, today, training, allowed } = calendar
   const months = [...new Set(duties.map((each) => each.dueOn.slice(0, 7)))].sort()
-  if (duties.length === 0 && dates.length === 0) {
+  if (duties.length === 0 && dates.length === 0 && calendar.beneath.length === 0) {
     return <EmptyState title={words.yearEmpty} help={words.dutiesEmptyHelp} />
   }
   return (
     <>
+      <YearBeneath calendar={calendar} />
       {dates.length === 0 ? null : (
         <Section title={words.dates}>
           <ul>

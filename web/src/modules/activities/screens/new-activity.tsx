@@ -1,17 +1,16 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
 import { showToast } from '../../../design/toast.tsx'
-import type { Input, Output } from '../../../platform/call.ts'
+import type { Output } from '../../../platform/call.ts'
 import { command } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
-import { newId } from '../../../platform/new-id.ts'
 import { queryClient } from '../../../platform/query-client.ts'
 import { useRead } from '../../../platform/use-call.ts'
 import { KindList } from '../components/kind-list.tsx'
 import { RecordForm } from '../components/record/record-form.tsx'
+import { WithDraft } from '../components/record/with-draft.tsx'
 import { usePlace } from '../components/use-place.ts'
 import type { RecordValues } from '../layout/record-values.ts'
 import { numberOf } from '../layout/record-values.ts'
@@ -52,10 +51,9 @@ function Prepare({ organizationId, kindCode, copy }: PrepareProps) {
 }
 
 function Recording({ prepared }: { prepared: Prepared }) {
-  const { kind, form, roll, tasks, copiedFrom } = prepared
+  const { kind, form, roll, tasks, together, copiedFrom } = prepared
   const { organizationId, ...fields } = form
   const navigate = useNavigate()
-  const record = useSameKeyForSameContent()
   return (
     <Page
       title={words.recordNamed(kind.name)}
@@ -65,18 +63,25 @@ function Recording({ prepared }: { prepared: Prepared }) {
     >
       <Section title={words.theRecord} note={words.source(kind.source.title, kind.source.article)}>
         <div className="hp-pad">
-          <RecordForm
-            draftKey={`activity-${organizationId}-${kind.code}`}
-            kind={kind}
-            form={{ ...fields, state: 'planned' }}
-            people={roll}
-            near={tasks}
-            send={async (sent, values) => {
-              const saved = await record({ organizationId, ...sent, links: linksOf(values) })
-              showToast(words.recorded(saved.meets.map((each) => each.kindName)))
-              await navigate({ to: '/activities/$activityId', params: { activityId: saved.id }, replace: true })
-            }}
-          />
+          <WithDraft organizationId={organizationId} about={kind.code}>
+            {(draft) => (
+              <RecordForm
+                {...{ draft, organizationId, kind, together }}
+                form={{ ...fields, state: 'planned' }}
+                people={roll}
+                near={tasks}
+                send={async (sent, values, idempotencyKey) => {
+                  const input = { organizationId, ...sent, links: linksOf(values) }
+                  const saved = await command('activities.recordActivity', input, { idempotencyKey })
+                  return async () => {
+                    await queryClient.invalidateQueries()
+                    showToast(words.recorded(saved.meets.map((each) => each.kindName)))
+                    await navigate({ to: '/activities/$activityId', params: { activityId: saved.id }, replace: true })
+                  }
+                }}
+              />
+            )}
+          </WithDraft>
         </div>
       </Section>
     </Page>
@@ -94,18 +99,6 @@ function linksOf({ taskId, did, beneficiaries, audience, serviceHours }: RecordV
       hours: numberOf(serviceHours),
     },
   ]
-}
-
-/** A second try with the same words carries the same key, so that an answer lost on the way never makes two records. */
-function useSameKeyForSameContent() {
-  const last = useRef({ content: '', key: '' })
-  return async (input: Input<'activities.recordActivity'>): Promise<Output<'activities.recordActivity'>> => {
-    const content = JSON.stringify(input)
-    if (last.current.content !== content) last.current = { content, key: newId() }
-    const saved = await command('activities.recordActivity', input, { idempotencyKey: last.current.key })
-    await queryClient.invalidateQueries()
-    return saved
-  }
 }
 
 type CopiedProps = {

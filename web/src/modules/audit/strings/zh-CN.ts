@@ -45,6 +45,10 @@ export const words = {
     'organizations.mergeOrganization': '并入组织',
     'planning.editPlan': '修改计划',
     'planning.exportPlan': '导出计划',
+    'activities.downloadRecord': '下载会议记录',
+    'activities.downloadSummary': '下载纪要',
+    'activities.issueSummary': '印发纪要',
+    'activities.downloadHandbook': '导出支部工作手册',
     'planning.enterReadings': '填报读数',
   },
 }

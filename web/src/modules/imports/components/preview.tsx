@@ -4,7 +4,7 @@ import { Section } from '../../../design/page.tsx'
 import { Notice } from '../../../design/states.tsx'
 import { words } from '../strings/zh-CN.ts'
 import { PreviewSample } from './preview-sample.tsx'
-import type { ImportPreview, ImportRun } from './use-import.ts'
+import type { ImportPreview, ImportRun, Importable } from './use-import.ts'
 
 type Mistake = ImportPreview['mistakes'][number]
 const said = words.mistake
@@ -16,25 +16,29 @@ const mistakeColumns = [
   { key: 'mend', head: said.mend, isLong: true, cell: (each: Mistake) => each.mend },
 ]
 
-export function Preview({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
+type Props = { readonly kind: Importable; readonly preview: ImportPreview; readonly run: ImportRun }
+
+export function Preview({ kind, preview, run }: Props) {
   const isRight = preview.mistakeCount === 0
   return (
     <Section title={words.step2} note={words.rows(preview.rows)}>
       <div className="hp-pad hp-stack">
-        <Counts preview={preview} />
+        <Counts kind={kind} preview={preview} />
         <Columns columns={preview.columns} />
-        <Commit preview={preview} run={run} />
+        <Commit kind={kind} preview={preview} run={run} />
       </div>
       {isRight ? <PreviewSample preview={preview} /> : <Mistakes preview={preview} />}
     </Section>
   )
 }
 
-function Counts({ preview }: { preview: ImportPreview }) {
+function Counts({ kind, preview }: Omit<Props, 'run'>) {
+  const isLedger = kind === 'ledger'
   const counts = [
     [words.willAdd, preview.willAdd],
-    [words.willChange, preview.willChange],
-    [words.unchanged, preview.unchanged],
+    ...(isLedger ? [] : [[words.willChange, preview.willChange] as const]),
+    ...(preview.willMove > 0 ? [[words.willMove, preview.willMove] as const] : []),
+    [isLedger ? words.standing : words.unchanged, preview.unchanged],
     [words.mistaken, preview.mistakenRows],
   ] as const
   return (
@@ -66,7 +70,7 @@ function Columns({ columns }: { columns: ImportPreview['columns'] }) {
   )
 }
 
-function Commit({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
+function Commit({ kind, preview, run }: Props) {
   const { state } = run
   const failure = state.at === 'preview' ? state.failure : null
   const isBusy = state.at === 'preview' && state.isBusy
@@ -74,11 +78,11 @@ function Commit({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
   return (
     <>
       {failure === null ? null : <Notice tone="late">{failure}</Notice>}
-      {preview.mistakeCount === 0 && isSame ? <Notice>{words.nothing}</Notice> : null}
+      <Unwritten kind={kind} preview={preview} />
       <div className="hp-row">
         {preview.mistakeCount > 0 || isSame ? null : (
           <Button look="primary" isBusy={isBusy} onClick={run.commit}>
-            {isBusy ? words.committing : words.commit(preview.willAdd, preview.willChange)}
+            {isBusy ? words.committing : wordsFor(kind, preview)}
           </Button>
         )}
         <Button onClick={run.restart}>{words.another}</Button>
@@ -86,6 +90,15 @@ function Commit({ preview, run }: { preview: ImportPreview; run: ImportRun }) {
     </>
   )
 }
+
+/** Why some rows, or all, are not written although nothing is wrong with them. */
+function Unwritten({ kind, preview: { mistakeCount, willAdd, willChange, unchanged } }: Omit<Props, 'run'>) {
+  if (kind === 'ledger') return unchanged === 0 ? null : <Notice>{words.standingHelp}</Notice>
+  return mistakeCount === 0 && willAdd + willChange === 0 ? <Notice>{words.nothing}</Notice> : null
+}
+
+const wordsFor = (kind: Importable, { willAdd, willChange }: ImportPreview): string =>
+  kind === 'ledger' ? words.commitLedger(willAdd) : words.commit(willAdd, willChange)
 
 function Mistakes({ preview }: { preview: ImportPreview }) {
   const { mistakes, mistakeCount, mistakenRows } = preview

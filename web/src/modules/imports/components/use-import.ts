@@ -4,7 +4,9 @@ import type { Output } from '../../../platform/call.ts'
 import { uploadFile } from '../../../platform/call.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 
-export type ImportPreview = Output<'imports.previewImport'>
+/** What can be brought in; the ledger of activities goes to the module that keeps them. */
+export type Importable = ImportKind | 'ledger'
+export type ImportPreview = Omit<Output<'imports.previewImport'>, 'kind'>
 export type ImportResult = Output<'imports.commitImport'>
 type State =
   | { readonly at: 'start'; readonly failure: string | null }
@@ -29,16 +31,17 @@ export type ImportRun = {
 }
 
 /** The steps of one import. Nothing is written before `commit`, so stopping and starting anew are always safe. */
-export function useImport(kind: ImportKind, underId: string): ImportRun {
+export function useImport(kind: Importable, underId: string): ImportRun {
   const [state, setState] = useState<State>(start)
   const stopper = useRef<AbortController | null>(null)
   const commitImport = useWrite('imports.commitImport')
+  const commitLedger = useWrite('activities.commitLedger')
 
   const upload = (file: File): void => {
     const control = new AbortController()
     stopper.current = control
     setState({ at: 'uploading', percent: 0 })
-    uploadFile('imports.previewImport', { kind, underId, fileName: file.name }, file, {
+    send(kind, underId, file, {
       onProgress: (part) => setState({ at: 'uploading', percent: Math.round(part * 100) }),
       signal: control.signal,
     }).then(
@@ -50,7 +53,8 @@ export function useImport(kind: ImportKind, underId: string): ImportRun {
     if (state.at !== 'preview' || state.isBusy) return
     const { preview } = state
     setState({ ...state, isBusy: true })
-    commitImport.mutateAsync({ previewId: preview.previewId }).then(
+    const write = kind === 'ledger' ? commitLedger : commitImport
+    write.mutateAsync({ previewId: preview.previewId }).then(
       (result) => setState({ at: 'done', result }),
       (error: unknown) => setState({ at: 'preview', preview, isBusy: false, failure: saidBy(error) }),
     )
@@ -62,4 +66,13 @@ export function useImport(kind: ImportKind, underId: string): ImportRun {
     stop: () => stopper.current?.abort(),
     restart: () => setState(start),
   }
+}
+
+type Told = { readonly onProgress: (part: number) => void; readonly signal: AbortSignal }
+
+function send(kind: Importable, underId: string, file: File, told: Told): Promise<ImportPreview> {
+  const fileName = file.name
+  return kind === 'ledger'
+    ? uploadFile('activities.previewLedger', { underId, fileName }, file, told)
+    : uploadFile('imports.previewImport', { kind, underId, fileName }, file, told)
 }

@@ -5,30 +5,37 @@ import { Field } from '../../../design/form.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { Refused } from '../../../design/states.tsx'
 import { OrganizationPicker } from '../../../platform/pickers/organization-picker.tsx'
-import { useMay, useSession } from '../../../platform/session.tsx'
+import { useSession } from '../../../platform/session.tsx'
 import { Files } from '../components/files.tsx'
 import { ImportDone } from '../components/import-done.tsx'
 import { Preview } from '../components/preview.tsx'
 import { Upload } from '../components/upload.tsx'
-import { useImport } from '../components/use-import.ts'
+import { type Importable, useImport } from '../components/use-import.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/imports.css'
 
 const route = getRouteApi('/imports')
-const kinds = ['roster', 'organizations'] as const
+const kinds = ['roster', 'organizations', 'ledger'] as const
+const needs = { roster: 'people.import', organizations: 'people.import', ledger: 'activities.record' } as const
 
 /** Upload, look at what would happen, then all or nothing. */
 export function ImportsScreen() {
-  const mayImport = useMay('people.import')
+  const { me } = useSession()
+  const { kind: wanted } = route.useSearch()
+  const allowed = kinds.filter((each) => me.permissions.includes(needs[each]))
+  const kind = wanted ?? allowed[0]
+  return kind === undefined || !allowed.includes(kind) ? <Refused /> : <Importing kind={kind} allowed={allowed} />
+}
+
+function Importing({ kind, allowed }: { kind: Importable; allowed: readonly Importable[] }) {
   const { unit } = useSession()
-  const { kind = 'roster' } = route.useSearch()
+  const { under } = route.useSearch()
   const navigate = route.useNavigate()
-  const [underId, setUnderId] = useState(unit?.id ?? '')
+  const [underId, setUnderId] = useState(under ?? unit?.id ?? '')
   const run = useImport(kind, underId)
-  if (!mayImport) return <Refused />
   const choose = (value: string): void => {
     run.restart()
-    void navigate({ search: { kind: kinds.find((each) => each === value) }, replace: true })
+    void navigate({ search: (old) => ({ ...old, kind: kinds.find((each) => each === value) }), replace: true })
   }
   return (
     <Page title={words.title} about={words.about}>
@@ -38,7 +45,7 @@ export function ImportsScreen() {
           <FilterChoice
             label={words.kindLabel}
             value={kind}
-            choices={kinds.map((each) => ({ value: each, label: words.kinds[each] }))}
+            choices={allowed.map((each) => ({ value: each, label: words.kinds[each] }))}
             onChange={choose}
           />
         }
@@ -51,7 +58,7 @@ export function ImportsScreen() {
           {run.state.at === 'preview' || run.state.at === 'done' ? null : <Upload run={run} isReady={underId !== ''} />}
         </div>
       </Section>
-      {run.state.at === 'preview' ? <Preview preview={run.state.preview} run={run} /> : null}
+      {run.state.at === 'preview' ? <Preview kind={kind} preview={run.state.preview} run={run} /> : null}
       {run.state.at === 'done' ? <ImportDone kind={kind} result={run.state.result} restart={run.restart} /> : null}
     </Page>
   )

@@ -28,7 +28,7 @@ export const words = {
   receivedFor: (names: readonly string[]) => `发给${names.join('、')}`,
   text: '正文',
   pdf: '下载 PDF',
-  docx: '下载可编辑版',
+  docx: '下载 Word',
   sent: '通知签收',
   sentAbout: '发出的通知和签收情况，按发出时间排列',
   write: '写通知',

@@ -6,6 +6,7 @@ import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
 import { figure } from '../../../platform/numbers.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { OrganizationSections } from '../../../platform/organization-sections.tsx'
 import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { History } from '../components/history.tsx'
@@ -53,6 +54,7 @@ function Organization({ view }: { view: View }) {
       <Section title={words.basics}>
         <Facts items={factsOf(view)} />
       </Section>
+      <OrganizationSections organizationId={organization.id} kind={organization.kind} />
       <Children view={view} />
       <div className="hp-columns">
         <div className="hp-stack">

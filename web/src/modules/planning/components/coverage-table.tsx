@@ -21,7 +21,8 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
   const mayEdit = useMay('planning.edit')
   const [answering, setAnswering] = useState<Answering | null>(null)
   const plans = useRead('planning.listPlans', { year: coverage.year, limit: 200 }, { isOff: !mayEdit })
-  const planOf = (unitId: string): string | undefined => plans.data?.items.find((each) => each.unitId === unitId)?.id
+  const own = plans.data?.items.filter((each) => each.allowed.includes('planning.changePlan')) ?? []
+  const planOf = (unitId: string): string | undefined => own.find((each) => each.unitId === unitId)?.id
   const columns: readonly Column<Unit>[] = [
     { key: 'unit', head: said.unit, isName: true, cell: (unit) => unit.name },
     ...coverage.priorities.map((priority) => ({
@@ -30,7 +31,9 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
       cell: (unit: Unit) => {
         const covered = cellOf(coverage, priority.id, unit.id)
         const writing = writingOf(coverage, priority.id, unit.id, planOf(unit.id))
-        const write = mayEdit && writing !== null ? () => setAnswering({ ...writing, unit, priority }) : undefined
+        // Who may edit some plan somewhere may not therefore write for this unit.
+        const isOwn = writing !== null && own.some((each) => each.id === writing.planId)
+        const write = isOwn ? () => setAnswering({ ...writing, unit, priority }) : undefined
         return <Cell covered={covered} write={write} label={said.writeHere(unit.name, priority.name)} />
       },
     })),

@@ -92,14 +92,12 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'plan',
     head: heads.plan,
-    isLong: true,
     cell: (each) => (
       <Link to="/plans/$planId" params={{ planId: each.planId }}>
         {each.planName}
       </Link>
     ),
   },
-  { key: 'organization', head: heads.organization, cell: (each) => each.organizationName },
 ]
 
 type More = { readonly isBusy: boolean; readonly load: () => void } | undefined

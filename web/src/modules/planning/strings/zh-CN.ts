@@ -115,7 +115,6 @@ export const words = {
       unit: '单位',
       day: '最近读数',
       plan: '计划',
-      organization: '组织',
     },
   },
   indicator: {

@@ -17,6 +17,7 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
       <Facts
         items={[
           [said.day, `${longDay(occurredOn)} ${time}`.trim()],
+          ...together(activity),
           [said.place, activity.place || words.none],
           [said.host, activity.hostName || words.none],
           [said.recorder, activity.recorderName || words.none],
@@ -32,6 +33,9 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
     </Section>
   )
 }
+
+const together = ({ alsoKindNames }: View['activity']): readonly [string, string][] =>
+  alsoKindNames.length === 0 ? [] : [[said.together, words.list(alsoKindNames)]]
 
 /** Asked from the duties of its month, so that the page and the month never disagree. */
 function Meets({ activity }: { activity: View['activity'] }) {

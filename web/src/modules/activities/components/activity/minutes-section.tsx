@@ -1,33 +1,62 @@
 import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Button } from '../../../../design/button.tsx'
 import { Section } from '../../../../design/page.tsx'
 import type { Output } from '../../../../platform/call.ts'
 import { longDay, longInstant } from '../../../../platform/dates.ts'
 import { words } from '../../strings/zh-CN.ts'
+import { RichText } from '../rich-text.tsx'
+import { AmendAttendance } from './amend-attendance.tsx'
 
 type View = Output<'activities.showActivity'>
 const said = words.fields
 
-export function AttendanceSection({ view: { attendance } }: { view: View }) {
-  if (attendance.length === 0) return null
-  const present = attendance.filter((each) => each.status === 'present')
-  const absent = attendance.filter((each) => each.status === 'absent')
+type AttendanceProps = { readonly view: View; readonly may: (name: string) => boolean }
+
+/** Who came and who did not; whoever was forgotten is entered here, without the whole form. */
+export function AttendanceSection({ view, may }: AttendanceProps) {
+  const { activity, attendance, isWithheld } = view
+  const [isAmending, setAmending] = useState(false)
+  const mayAmend = may('amendAttendance') && activity.state === 'held' && !isWithheld
+  if (attendance.length === 0 && !mayAmend) return null
+  const came = attendance.filter((each) => each.status === 'present').length
   return (
-    <Section title={words.attendance} note={words.rollCount(attendance.length, present.length, absent.length, null)}>
-      <div className="hp-pad av-text">
-        {absent.length === 0 ? null : (
-          <Part title={words.absent}>
-            {words.list(absent.map(({ name, reason }) => words.withReason(name, reason)))}
-          </Part>
-        )}
-        <Part title={words.present}>{words.list(present.map((each) => each.name))}</Part>
-      </div>
+    <Section
+      title={words.attendance}
+      note={words.rollCount(attendance.length, came, attendance.length - came, null)}
+      action={
+        mayAmend && !isAmending ? <Button onClick={() => setAmending(true)}>{words.amend.act}</Button> : undefined
+      }
+    >
+      {isAmending ? (
+        <div className="hp-pad">
+          <AmendAttendance activityId={activity.id} onDone={() => setAmending(false)} />
+        </div>
+      ) : (
+        <Attendance attendance={attendance} />
+      )}
     </Section>
   )
 }
 
+function Attendance({ attendance }: Pick<View, 'attendance'>) {
+  const present = attendance.filter((each) => each.status === 'present')
+  const absent = attendance.filter((each) => each.status === 'absent')
+  return (
+    <div className="hp-pad av-text">
+      {attendance.length === 0 ? <p className="hp-quiet">{words.amend.none}</p> : null}
+      {absent.length === 0 ? null : (
+        <Part title={words.absent}>{words.list(absent.map(({ name, reason }) => words.withReason(name, reason)))}</Part>
+      )}
+      {present.length === 0 ? null : <Part title={words.present}>{words.list(present.map((each) => each.name))}</Part>}
+    </div>
+  )
+}
+
 export function MinutesSection({ view: { minutes, criticism } }: { view: View }) {
-  const { agenda, study, parts, speeches, guests, signatures } = minutes
-  const isEmpty = [agenda, parts, speeches, guests, signatures].every((each) => each.length === 0) && study === ''
+  const { agenda, study, parts, speeches, guests, signatures, body } = minutes
+  const lists = [agenda, parts, speeches, guests, signatures]
+  const isEmpty = lists.every((each) => each.length === 0) && study === '' && body === undefined
   if (isEmpty && criticism === null) return null
   return (
     <Section title={words.minutes}>
@@ -52,6 +81,12 @@ export function MinutesSection({ view: { minutes, criticism } }: { view: View })
             {text}
           </Part>
         ))}
+        {body === undefined ? null : (
+          <div>
+            <h3>{words.body}</h3>
+            <RichText doc={body} />
+          </div>
+        )}
         {guests.length === 0 ? null : (
           <Part title={said.guests}>{words.list(guests.map(({ name, post }) => `${name} ${post}`.trim()))}</Part>
         )}

@@ -23,6 +23,7 @@ export function VotesSection({ votes }: { votes: readonly Vote[] }) {
               <Light tone={vote.isPassed ? 'done' : 'late'} word={resultOf(vote)} />
             </div>
             <p>{words.voteCounts(vote)}</p>
+            {vote.ballots === undefined ? null : <p>{words.ballotCounts(vote.ballots)}</p>}
             <p className="hp-quiet">{vote.reason}</p>
             {vote.warnings.map((each) => (
               <p key={each} className="hp-late">

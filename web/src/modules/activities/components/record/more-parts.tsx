@@ -1,29 +1,35 @@
+import { Suspense, lazy } from 'react'
 import type { KindView } from '@hepai/contract/activities-shapes'
 import { LongTextField, TextField } from '../../../../design/form.tsx'
 import type { FormState } from '../../../../design/use-form.ts'
 import type { Attendee, RecordValues } from '../../layout/record-values.ts'
-import { absencesIn } from '../../layout/record-values.ts'
 import { rowsIn, textOfRows } from '../../layout/text-rows.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { Fold } from './fold.tsx'
 import { RowsField } from './rows-field.tsx'
+import { VotesPart } from './votes-part.tsx'
 
 type Props = {
   readonly form: FormState<RecordValues>
   readonly kind: KindView
+  readonly organizationId: string
+  /** Names of the parts of the kind and of those held together with it. */
+  readonly parts: readonly string[]
   readonly people: readonly Attendee[]
 }
 const said = words.fields
+/** The editor is large; a phone loads it only when it is asked for. */
+const MinutesEditor = lazy(() => import('./minutes-editor.tsx').then((loaded) => ({ default: loaded.MinutesEditor })))
 
 /** What only some meetings need stays folded until asked for, open where something is already in it. */
-export function MoreParts({ form, kind, people }: Props) {
+export function MoreParts({ form, kind, organizationId, parts, people }: Props) {
   const { values } = form
   const has = (...texts: readonly string[]): boolean => texts.some((each) => each !== '')
   return (
     <>
-      {kind.parts.length === 0 ? null : (
-        <Fold title={words.parts} isOpen={has(values.parts)}>
-          <Parts form={form} parts={kind.parts} />
+      {parts.length === 0 ? null : (
+        <Fold key={parts.join()} title={words.parts(parts)} isOpen={has(values.parts, values.alsoKinds)}>
+          <Parts form={form} parts={parts} />
         </Fold>
       )}
       <Fold title={words.content} isOpen={has(values.agenda, values.study, values.speeches)}>
@@ -41,6 +47,11 @@ export function MoreParts({ form, kind, people }: Props) {
           add={words.addSpeech}
         />
       </Fold>
+      <Fold title={words.body} isOpen={has(values.body)} isLazy>
+        <Suspense fallback={<p className="hp-quiet">{words.editor.opening}</p>}>
+          <MinutesEditor value={values.body} onChange={(body) => form.set('body', body)} />
+        </Suspense>
+      </Fold>
       <Fold title={words.items} isOpen={has(values.items)}>
         <RowsField
           form={form}
@@ -55,7 +66,7 @@ export function MoreParts({ form, kind, people }: Props) {
           add={words.addItem}
         />
       </Fold>
-      <VotePart {...{ form, kind, people }} />
+      <VotesPart {...{ form, kind, organizationId, people }} />
       <ResolutionPart {...{ form, people }} />
       <Fold
         title={words.others}
@@ -119,39 +130,7 @@ function Parts({ form, parts }: { form: FormState<RecordValues>; parts: readonly
 }
 
 const signRoles = Object.entries(words.signRoles).map(([value, label]) => ({ value, label }))
-const ruleChoices = Object.entries(words.voteRules).map(([value, label]) => ({ value, label }))
-
-/** Counts begin with who is here and may vote, so that the usual vote is two numbers. */
-function VotePart({ form, kind, people }: Props) {
-  const absences = absencesIn(form.values.absent)
-  const voters = people.filter((each) => each.hasVote)
-  const here = String(voters.filter((each) => !absences.has(each.personId)).length)
-  return (
-    <Fold title={words.votes} isOpen={form.values.votes !== ''}>
-      <p className="hp-quiet">{words.votesHelp}</p>
-      <RowsField
-        form={form}
-        name="votes"
-        label={words.vote}
-        cells={[
-          { label: said.matter, kind: 'text' },
-          { label: said.rule, kind: 'choice', choices: ruleChoices },
-          { label: said.eligible, kind: 'count' },
-          { label: said.present, kind: 'count' },
-          { label: said.yes, kind: 'count' },
-          { label: said.no, kind: 'count' },
-          { label: said.abstain, kind: 'count' },
-          { label: said.writtenYes, kind: 'count' },
-          { label: said.isSecret, kind: 'flag' },
-        ]}
-        blank={['', kind.voteRule ?? 'resolution', String(voters.length), here, here, '0', '0', '0', '']}
-        add={words.addVote}
-      />
-    </Fold>
-  )
-}
-
-function ResolutionPart({ form, people }: Omit<Props, 'kind'>) {
+function ResolutionPart({ form, people }: Pick<Props, 'form' | 'people'>) {
   const owners = people.map((each) => ({ value: each.personId, label: each.name }))
   return (
     <Fold title={words.resolutions} isOpen={form.values.resolutions !== ''}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import type { Choice } from '../../../../design/form.tsx'
 import { Field } from '../../../../design/form.tsx'
@@ -10,6 +11,8 @@ type Cell = {
   readonly label: string
   readonly kind: 'text' | 'long' | 'count' | 'date' | 'choice' | 'flag' | 'hidden'
   readonly choices?: readonly Choice[]
+  /** Whether a row asks for it; always, when not given. */
+  readonly isAsked?: (row: readonly string[]) => boolean
 }
 type Props<V extends Values> = {
   readonly form: FormState<V>
@@ -18,10 +21,12 @@ type Props<V extends Values> = {
   readonly cells: readonly Cell[]
   readonly blank: readonly string[]
   readonly add: string
+  /** What is said of a row below its fields. */
+  readonly below?: (row: readonly string[]) => ReactNode
 }
 
 /** A list that grows by one at a time; each of its rows is a small group of fields. */
-export function RowsField<V extends Values>({ form, name, label, cells, blank, add }: Props<V>) {
+export function RowsField<V extends Values>({ form, name, label, cells, blank, add, below }: Props<V>) {
   const rows = rowsIn(form.values[name] ?? '')
   const save = (next: readonly (readonly string[])[]): void => form.set(name, textOfRows(next))
   const id = fieldId(form.id, name)
@@ -31,21 +36,24 @@ export function RowsField<V extends Values>({ form, name, label, cells, blank, a
       {rows.map((row, place) => (
         <fieldset key={place} className="av-rows-one">
           <legend>{words.rowOf(label, place + 1)}</legend>
-          {cells.map((cell, at) => (
-            <RowCell
-              key={cell.label}
-              id={`${id}-${String(place)}-${String(at)}`}
-              cell={cell}
-              value={row[at] ?? ''}
-              onChange={(value) =>
-                save(
-                  rows.map((each, index) =>
-                    index === place ? cells.map((_, k) => (k === at ? value : (each[k] ?? ''))) : each,
-                  ),
-                )
-              }
-            />
-          ))}
+          {cells.map((cell, at) =>
+            cell.isAsked?.(row) === false ? null : (
+              <RowCell
+                key={cell.label}
+                id={`${id}-${String(place)}-${String(at)}`}
+                cell={cell}
+                value={row[at] ?? ''}
+                onChange={(value) =>
+                  save(
+                    rows.map((each, index) =>
+                      index === place ? cells.map((_, k) => (k === at ? value : (each[k] ?? ''))) : each,
+                    ),
+                  )
+                }
+              />
+            ),
+          )}
+          {below?.(row)}
           <div>
             <Button look="quiet" onClick={() => save(rows.filter((_, index) => index !== place))}>
               {words.removeRow(label, place + 1)}

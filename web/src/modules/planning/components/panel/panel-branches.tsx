@@ -1,5 +1,9 @@
 import type { TaskFields, TaskView } from '@hepai/contract/planning-shapes'
 import { useId } from 'react'
+import { Notice } from '../../../../design/states.tsx'
+import { longDay } from '../../../../platform/dates.ts'
+import { useMay } from '../../../../platform/session.tsx'
+import { useRead } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import { TextLine } from './panel-field.tsx'
@@ -19,7 +23,7 @@ export function PanelBranches({ task }: { task: TaskView }) {
   return (
     <section className="pl-panel-part" aria-label={words.branchesHead}>
       <h3>{words.branchesHead}</h3>
-      {task.branches.length === 0 ? <p className="hp-quiet pl-field-wide">{words.branchEmpty}</p> : null}
+      {task.branches.length === 0 ? <WithoutBranch task={task} organizationId={plan.organizationId} /> : null}
       {task.branches.map((branch) => (
         <div key={branch.organizationId} className="pl-branch">
           <TextLine
@@ -66,5 +70,32 @@ export function PanelBranches({ task }: { task: TaskView }) {
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** Whether that is a 两张皮问题 is the rules' to say; the choice below mends it. */
+function WithoutBranch({ task, organizationId }: { task: TaskView; organizationId: string }) {
+  const mayRead = useMay('activities.read')
+  const asked = { organizationId, rule: 'taskWithoutBranch', subjectId: task.id } as const
+  const list = useRead('activities.listDisconnects', asked, { isOff: !mayRead })
+  const [found] = list.data?.items ?? []
+  const [put] = list.data?.dismissed ?? []
+  if (found?.subjectId === task.id) {
+    return (
+      <Notice tone="warn">
+        {found.reason}
+        {found.fix.words}
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <p className="hp-quiet pl-field-wide">{words.branchEmpty}</p>
+      {put?.subjectId === task.id ? (
+        <p className="hp-quiet pl-field-wide">
+          {words.disconnectPutOff(put.dismissal.reason, put.dismissal.madeByName, longDay(put.dismissal.expiresOn))}
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -306,6 +306,7 @@ export const words = {
   branchesHead: '支部具体做了什么',
   branchDid: (name: string) => `${name}做了什么`,
   branchEmpty: '还没有支部参与。加上责任支部，并写明它具体做什么。',
+  disconnectPutOff: (reason: string, by: string, until: string) => `暂不处理：${reason}（${by}，有效期至${until}）`,
   addBranch: '加上支部',
   removeBranch: (name: string) => `移除${name}`,
   links: '前置与后续',
