@@ -7,6 +7,7 @@ import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
 import type { TestPlatform } from '../testing/platform.ts'
 import type { Place } from './case.ts'
+import { insertNotice } from './notice.ts'
 import type { Kind } from './policy.ts'
 
 /** What each place has of its own, with ids. Every text carries the place's mark. */
@@ -164,7 +165,12 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
   await insertActivity(test, things)
-  await insertNotice(test, things)
+  await insertNotice(test, {
+    ...things,
+    placeId: place.id,
+    text: mark(place.key, 'notice'),
+    robotName: mark(place.key, 'robot'),
+  })
   await insertFiles(test, things)
   await insertThemes(test, things)
   await insertCalendarLink(test, things)
@@ -345,27 +351,6 @@ async function insertThemes(test: TestPlatform, things: Things): Promise<void> {
   await sql`insert into disconnect_dismissal (id, organization_id, rule, rules_version, subject_id, reason, expires_on,
       made_by_name, made_at)
     values (${things.dismissalId}, ${place.id}, 'activityWithoutLink', 1, ${activityId}, ${text}, '2026-12-20', '某', now())`.execute(
-    db,
-  )
-}
-
-async function insertNotice(test: TestPlatform, things: Things): Promise<void> {
-  const { db, crypto } = test.platform
-  const { place, noticeId, robotId, accountId } = things
-  const text = mark(place.key, 'notice')
-  await sql`insert into notice (id, organization_id, title, paragraphs, sent_by_name, sent_at)
-    values (${noticeId}, ${place.id}, ${text}, ${[text]}, '某', '2026-11-20T02:00:00Z')`.execute(db)
-  await sql`insert into notice_receipt (notice_id, organization_id, account_id, role, note)
-    values (${noticeId}, ${place.id}, ${accountId}, 'member', ${text})`.execute(db)
-  await sql`insert into message (id, account_id, kind, title, body, target, dedupe_key, at)
-    values (${newId()}, ${accountId}, 'noticeReceived', ${text}, ${text},
-      ${JSON.stringify({ page: 'notice', noticeId })}, ${noticeId}, '2026-11-20T02:00:00Z')`.execute(db)
-  await sql`insert into robot (id, organization_id, kind, name, address_cipher, added_by_name, added_at)
-    values (${robotId}, ${place.id}, 'wecom', ${mark(place.key, 'robot')}, ${crypto.encrypt('robot.address', text)}, '某', now())`.execute(
-    db,
-  )
-  await sql`insert into outbox (id, channel, robot_id, subject, body, dedupe_key, made_at, next_at, dead_at)
-    values (${things.deliveryId}, 'robot', ${robotId}, ${text}, ${text}, ${things.deliveryId}, now(), now(), now())`.execute(
     db,
   )
 }

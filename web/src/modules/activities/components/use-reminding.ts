@@ -1,8 +1,10 @@
 import type { DutyView } from '@hepai/contract/activities-duties'
 import { showToast } from '../../../design/toast.tsx'
+import type { Output } from '../../../platform/call.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
-import type { Holder } from './duty-holders.tsx'
+
+type Holder = Pick<Output<'activities.listDuties'>['items'][number], 'allowed' | 'reminders'>
 
 /** For whoever may remind: who was reminded of a duty, and how to do it again. */
 export function useReminding(holder: Holder) {
