@@ -8,11 +8,13 @@ import { listeningPlatform, statementsOf } from './support/capture.ts'
 import { type Case, casesOn } from './support/cases.ts'
 import { madeCity } from './support/city.ts'
 import { serveFloor, startFloor } from './support/floor.ts'
-import { throughput } from './support/load.ts'
+import { type Measure, throughput } from './support/load.ts'
 import { inCache, serverMain } from './support/places.ts'
 import { median, report, type Row } from './support/table.ts'
 
 const TARGET = 0.6
+/** Of what carries out work, with 16 callers at once. */
+const SLOWEST_MS = 50
 const CONNECTIONS = [1, 16]
 const ROUNDS = Number(process.env['HEPAI_BENCH_ROUNDS'] ?? 3)
 const SECONDS = Number(process.env['HEPAI_BENCH_SECONDS'] ?? 3)
@@ -28,23 +30,34 @@ const addressOf = (one: Case, url: string): string =>
   `${url}/api/${one.operation}?${new URLSearchParams(one.input).toString()}`
 
 /** Ours and the floor in turn, so that whatever else the machine does falls on both. */
-async function compare(one: Case, places: Places, connections: number): Promise<Row> {
+async function compare(one: Case, places: Places, connections: number): Promise<Row[]> {
   const { cookie } = one
   const measure = (url: string) => throughput({ url, cookie, connections, length: { seconds: SECONDS } })
-  const rounds: { ours: number; floor: number }[] = []
+  const rounds: { ours: Measure; floor: Measure }[] = []
   for (let round = 0; round < ROUNDS; round += 1)
     rounds.push({ ours: await measure(places.ours), floor: await measure(places.floor) })
-  const ratio = median(rounds.map((round) => round.ours / round.floor))
+  const ratio = median(rounds.map(({ ours, floor }) => ours.rate / floor.rate))
   const rate = (which: 'ours' | 'floor'): string =>
-    median(rounds.map((round) => round[which]))
+    median(rounds.map((round) => round[which].rate))
       .toFixed(0)
       .padStart(6)
-  return {
-    name: `${one.name}, ${String(connections)} at once`,
-    value: `${rate('ours')} /s of ${rate('floor')} /s = ${ratio.toFixed(2)}`,
-    target: `≥ ${String(TARGET)}`,
-    ok: ratio >= TARGET,
+  const name = `${one.name}, ${String(connections)} at once`
+  const slow = median(rounds.map(({ ours }) => ours.slow))
+  const slowRow: Row = {
+    name: `${name}: 97.5 of 100 answered within`,
+    value: `${String(slow)} ms`,
+    target: `≤ ${String(SLOWEST_MS)} ms`,
+    ok: slow <= SLOWEST_MS,
   }
+  return [
+    {
+      name,
+      value: `${rate('ours')} /s of ${rate('floor')} /s = ${ratio.toFixed(2)}`,
+      target: `≥ ${String(TARGET)}`,
+      ok: ratio >= TARGET,
+    },
+    ...(one.isLimited && connections > 1 ? [slowRow] : []),
+  ]
 }
 
 const isServed = ({ operation }: Case): boolean => allOperations.some((bound) => bound.operation.name === operation)
@@ -73,9 +86,10 @@ async function measureAll(server: LiveServer, data: string): Promise<void> {
     for (const url of [places.ours, places.floor])
       await throughput({ url, cookie: one.cookie, connections: 16, length: { requests: WARM_REQUESTS } })
     for (const connections of CONNECTIONS) {
-      const row = await compare(one, places, connections)
-      rows.push(row)
-      console.log(`  ${row.name}: ${row.value}`)
+      for (const row of await compare(one, places, connections)) {
+        rows.push(row)
+        console.log(`  ${row.name}: ${row.value}`)
+      }
     }
   }
   floor.stop()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { signInLive } from '../../server/src/testing/live-client.ts'
+import { type LiveClient, signInLive } from '../../server/src/testing/live-client.ts'
+import { recordOfForty, TITLE } from './recording.ts'
 
 /** One call of one operation by one person. */
 export type Case = {
@@ -7,6 +8,8 @@ export type Case = {
   readonly operation: string
   readonly input: Readonly<Record<string, string>>
   readonly cookie: string
+  /** Whether it must also be answered within a fixed time. */
+  readonly isLimited: boolean
 }
 
 const Items = z.object({ items: z.array(z.object({ id: z.string() })) })
@@ -27,11 +30,16 @@ export async function casesOn(url: string): Promise<Case[]> {
   const person = await firstOf('people.listPeople', { organizationId: branch })
   const plan = await firstOf('planning.listPlans', {})
   const indicator = await firstOf('planning.listIndicators', {})
+  const committees = { underId: unit, kind: 'partyCommittee' }
+  const partyCommittee = await firstOf('organizations.listOrganizations', committees)
+  const activity = await largeActivity(office, branch)
+  const month = new Date().toISOString().slice(0, 7)
   const of = (cookie: string) => (operation: string, scope: string, input: Record<string, string>) => ({
     name: scope === '' ? operation : `${operation} (${scope})`,
     operation,
     input,
     cookie,
+    isLimited: operation.startsWith('activities.'),
   })
   const [byOffice, byCommittee, byAuditor] = [of(office.cookie), of(committee.cookie), of(auditor.cookie)]
   return [
@@ -47,7 +55,23 @@ export async function casesOn(url: string): Promise<Case[]> {
     byCommittee('planning.listIndicators', 'city', {}),
     byOffice('planning.showIndicator', '', { indicatorId: indicator }),
     byAuditor('audit.listEntries', '', {}),
+    byOffice('activities.listDuties', '12 branches', { organizationId: partyCommittee, month, limit: '14' }),
+    byOffice('activities.listActivities', 'unit', { limit: '50' }),
+    byCommittee('activities.listActivities', 'city', { limit: '50' }),
+    byOffice('activities.showActivity', '40 attended', { activityId: activity }),
+    byOffice('activities.listActivities', 'words in minutes, unit', { search: '电梯加装', limit: '50' }),
+    byCommittee('activities.listActivities', 'words in minutes, city', { search: '窗口复核电梯加装', limit: '50' }),
     byOffice('board.listTodo', 'unit', {}),
     byOffice('access.whoAmI', '', {}),
   ]
+}
+
+/** A record with forty names on its list, made once and found again in later runs. */
+async function largeActivity(office: LiveClient, organizationId: string): Promise<string> {
+  const recorded = await office.post('activities.recordActivity', await recordOfForty(office, organizationId, 0))
+  if (recorded.status === 200) return z.object({ id: z.string() }).parse(recorded.body).id
+  const found = await office.get('activities.listActivities', { organizationId, search: TITLE })
+  const [first] = Items.parse(found.body).items
+  if (first === undefined) throw new Error(`no record of forty: ${JSON.stringify(recorded.body)}`)
+  return first.id
 }

@@ -195,13 +195,18 @@ export const exportActivities = operation({
   refuses: ['platform.tooManyRows'],
 })
 
+/** A row of the list; `excerpt` is where the searched words stand in minutes that the caller may read. */
+const FoundActivity = ActivityRow.extend({
+  excerpt: z.strictObject({ before: z.string(), hit: z.string(), after: z.string() }).nullable(),
+})
+
 export const listActivities = operation({
   name: 'activities.listActivities',
   kind: 'query',
-  summary: '查看可见范围内的活动，按组织、种类、日期、专题、是否关联筛选',
+  summary: '查看可见范围内的活动，按组织、种类、日期、专题、是否关联筛选，按标题和记录全文查找',
   guard: 'activities.read',
   input: z.strictObject({ ...filters, ...page }),
-  output: listOf(ActivityRow).extend({ allowed: z.array(z.string()) }),
+  output: listOf(FoundActivity).extend({ allowed: z.array(z.string()) }),
   refuses: [],
 })
 

@@ -53,13 +53,13 @@ export const listTodo = operation({
 export const search = operation({
   name: 'board.search',
   kind: 'query',
-  summary: '在可见范围内查找组织、人员、计划、任务、指标（支持拼音首字母）',
+  summary: '在可见范围内查找组织、人员、计划、任务、指标（支持拼音首字母）和活动记录的全文',
   guard: 'signedIn',
   input: z.strictObject({ text: z.string().trim().min(1).max(60) }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({
-        kind: z.enum(['organization', 'person', 'plan', 'task', 'indicator']),
+        kind: z.enum(['organization', 'person', 'plan', 'task', 'indicator', 'activity']),
         id: Id,
         title: z.string(),
         detail: z.string(),

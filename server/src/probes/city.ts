@@ -9,6 +9,7 @@ import type { TestPlatform } from '../testing/platform.ts'
 import type { Place } from './case.ts'
 import { insertNotice } from './notice.ts'
 import type { Kind } from './policy.ts'
+import { insertThemes } from './themes.ts'
 
 /** What each place has of its own, with ids. Every text carries the place's mark. */
 export type Things = {
@@ -172,7 +173,12 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
     robotName: mark(place.key, 'robot'),
   })
   await insertFiles(test, things)
-  await insertThemes(test, things)
+  await insertThemes(test, {
+    ...things,
+    placeId: place.id,
+    text: mark(place.key, 'activity'),
+    campaignName: mark(place.key, 'campaign'),
+  })
   await insertCalendarLink(test, things)
   await insertLedgerPreview(test, things)
   await test.platform.db.transaction().execute((tx) =>
@@ -318,39 +324,4 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
   await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
     values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
-}
-
-async function insertThemes(test: TestPlatform, things: Things): Promise<void> {
-  const { db } = test.platform
-  const { place, campaignId, topicId, findingId, activityId } = things
-  const text = mark(place.key, 'activity')
-  const fields = JSON.stringify({
-    ...{
-      name: mark(place.key, 'campaign'),
-      purpose: '',
-      fromOn: '2026-01-01',
-      toOn: '2026-12-31',
-      every: 'none',
-      times: 1,
-    },
-    ...{ heldBy: ['branch', 'unit', 'partyCommittee'], counts: [{ kindCode: 'joint_study', parts: [] }] },
-    ...{ taskIds: [things.taskId], priorityId: null },
-  })
-  await sql`insert into campaign (id, organization_id, name, from_on, to_on, fields, saved_by_name, saved_at)
-    values (${campaignId}, ${place.id}, '专题', '2026-01-01', '2026-12-31', ${fields}, '某', now())`.execute(db)
-  await sql`insert into research_topic (id, organization_id, title, question, from_on, recorded_by_name, recorded_at)
-    values (${topicId}, ${place.id}, ${text}, ${text}, '2026-02-01', '某', now())`.execute(db)
-  await sql`insert into research_person (topic_id, person_id, sort)
-    values (${topicId}, ${things.personId}, 0)`.execute(db)
-  await sql`insert into research_activity (topic_id, activity_id, linked_at, linked_by_name)
-    values (${topicId}, ${activityId}, now(), '某')`.execute(db)
-  await sql`insert into research_finding (id, topic_id, text, found_on, recorded_by_name, recorded_at)
-    values (${findingId}, ${topicId}, ${text}, '2026-05-01', '某', now())`.execute(db)
-  await sql`insert into research_adoption (id, finding_id, adopted_by, adopted_on, decision, recorded_by_name, recorded_at)
-    values (${things.adoptionId}, ${findingId}, ${text}, '2026-06-01', ${text}, '某', now())`.execute(db)
-  await sql`insert into disconnect_dismissal (id, organization_id, rule, rules_version, subject_id, reason, expires_on,
-      made_by_name, made_at)
-    values (${things.dismissalId}, ${place.id}, 'activityWithoutLink', 1, ${activityId}, ${text}, '2026-12-20', '某', now())`.execute(
-    db,
-  )
 }

@@ -6,6 +6,7 @@ import { authorizeSystem } from '../platform/grant.ts'
 import { SAMPLE, writeFact } from '../platform/installation.ts'
 import type { Platform } from '../platform/platform.ts'
 import { saveAccounts } from './make-city/accounts.ts'
+import { saveActivities } from './make-city/activities.ts'
 import type { MakeContext } from './make-city/context.ts'
 import { saveOrganizations } from './make-city/organizations.ts'
 import { savePeople } from './make-city/people.ts'
@@ -32,6 +33,7 @@ export async function makeCity(platform: Platform, size: CitySize, say: (line: s
     say(`  组织 ${String(organizations)}`)
     await savePeople(context, tree)
     await savePlans(context, tree)
+    await saveActivities(context, tree)
     say('登录账号，密码均为 hepai-sample：')
     await saveAccounts(context, tree)
     await writeFact(tx, SAMPLE, 'made', at)

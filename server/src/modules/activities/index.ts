@@ -133,4 +133,6 @@ export const activitiesOperations: readonly Bound[] = [
 export { recountActivities } from './store/counters.ts'
 export { activitiesJobs } from './jobs.ts'
 export { type Owed, owedBy } from './queries/owed.ts'
+export { foundActivities } from './queries/found-words.ts'
 export { type MinutesParagraph, paragraphsOf, plainTextOf } from './domain/rich-text.ts'
+export { wordColumns, wordsOfActivity } from './store/words.ts'

@@ -10,10 +10,23 @@ import { type Stage, reminderWords, stageOn } from './domain/reminders.ts'
 import { concernedWith } from './queries/concerned.ts'
 import { type Owed, owedBy } from './queries/owed.ts'
 import { deleteOldDrafts } from './store/drafts.ts'
+import { indexSomeWords } from './store/index-words.ts'
 
 const DAY = 86_400_000
+const AT_ONCE = 200
+
+/** Records of before an upgrade are found some minutes after it; with nothing to do this is one look into a small index. */
+const indexWords: Job = {
+  name: 'activities.index-words',
+  schedule: '*/5 * * * *',
+  run: async (platform) => {
+    const next = () => inTransaction(platform.db, (tx) => indexSomeWords(tx, AT_ONCE), platform.chance)
+    while ((await next()) === AT_ONCE);
+  },
+}
 
 export const activitiesJobs: readonly Job[] = [
+  indexWords,
   { name: 'activities.announce-duties', schedule: '10 8 * * *', run: announceDuties },
   {
     name: 'activities.drop-old-drafts',

@@ -1,5 +1,7 @@
 import type { Defaulted } from '../../platform/tables.ts'
 
+/** tsvector: never read, written by `wordColumns`; null until it is. */
+type Words = Defaulted<string | null>
 type Owned = { city_id: Defaulted<number>; id: string }
 
 declare module '../../platform/tables.ts' {
@@ -47,6 +49,8 @@ declare module '../../platform/tables.ts' {
       removed_at: Defaulted<Date | null>
       removed_reason: string | null
       version: Defaulted<number>
+      title_words: Words
+      words: Words
     }
     activity_attendance: {
       city_id: Defaulted<number>

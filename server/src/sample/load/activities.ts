@@ -1,5 +1,6 @@
-import { emptyMinutes } from '@hepai/contract/activities-shapes'
+import { emptyMinutes, type Minutes } from '@hepai/contract/activities-shapes'
 import { sql } from 'kysely'
+import { wordColumns } from '../../modules/activities/index.ts'
 import { CITY } from '../../platform/city.ts'
 import { instantOf } from '../../platform/clock.ts'
 import { sampleActivities } from '../activities/year.ts'
@@ -55,16 +56,23 @@ function activityRow(context: LoadContext, placed: PlacedBySlug, people: People,
     recorder_name: known(people, one.recorder).name,
     ...counts(people, one),
     ...{ audience: one.audience, service_hours: one.serviceHours, votes: '[]' },
-    minutes: JSON.stringify({
-      ...emptyMinutes,
-      agenda: one.agenda,
-      parts: one.parts.map((part) => ({ part, text: '' })),
+    minutes: JSON.stringify(minutesOf(one)),
+    ...wordColumns(one.title, {
+      minutes: minutesOf(one),
+      items: one.items.map(({ topic }) => ({ topic, note: '' })),
+      resolutions: [],
     }),
     link_count: one.link === null ? 0 : 1,
     open_items: one.items.filter((item) => item.state === 'open').length,
     ...{ recorded_at: at, changed_at: at, recorded_by_name: known(people, one.recorder).name },
   }
 }
+
+const minutesOf = ({ agenda, parts }: SampleActivity): Minutes => ({
+  ...emptyMinutes,
+  agenda: [...agenda],
+  parts: parts.map((part) => ({ part, text: '' })),
+})
 
 function counts(people: People, { roll, absent }: SampleActivity) {
   const voters = roll.filter((person) => isVoter(people, person))

@@ -1,3 +1,5 @@
+import { madeId } from './context.ts'
+import type { CitySize } from './size.ts'
 import type { MadeUnit } from './tree.ts'
 
 export type MadePlan = {
@@ -10,3 +12,6 @@ export type MadePlan = {
   readonly objectiveIds: readonly string[]
   readonly initiativeIds: readonly string[]
 }
+
+export const planIdOf = (size: CitySize, unit: MadeUnit, year: number): string =>
+  madeId(size, 'plan', `${String(unit.index)}:${String(year)}`)

@@ -2,8 +2,8 @@ import { CITY } from '../../platform/city.ts'
 import { inBatches } from '../load/context.ts'
 import { daysAfter, luckOf, type MakeContext, madeId } from './context.ts'
 import { personAt } from './people.ts'
-import type { MadePlan } from './made-plan.ts'
-import type { MadeBranch } from './tree.ts'
+import { type MadePlan, planIdOf } from './made-plan.ts'
+import type { MadeBranch, MadeUnit } from './tree.ts'
 
 const STAGES = ['一起谋划', '责任部署', '推进落实', '服务群众', '督促检查', '总结提升'] as const
 const STEPS = ['调查研究', '拟定方案', '征求意见', '组织实施', '中期评估', '问题整改', '公开公示', '资料归档'] as const
@@ -21,8 +21,12 @@ export async function saveTasks(context: MakeContext, plan: MadePlan): Promise<v
   await inBatches(links, (batch) => tx.insertInto('dependency').values(batch).execute())
 }
 
-const taskId = ({ size }: MakeContext, plan: MadePlan, stage: number, step: number): string =>
+const taskId = ({ size }: MakeContext, plan: Pick<MadePlan, 'id'>, stage: number, step: number): string =>
   madeId(size, 'task', `${plan.id}:${String(stage)}:${String(step)}`)
+
+/** A step of a unit's plan of a year: stages from 0 to 5, steps from 1 to 8. */
+export const stepTaskId = (context: MakeContext, unit: MadeUnit, year: number, stage: number, step: number): string =>
+  taskId(context, { id: planIdOf(context.size, unit, year) }, stage, step)
 
 /** Numbers of the rows within a stage: 0 the summary, 1–8 the steps, 9 the milestone. */
 const SUMMARY = 0

@@ -5,7 +5,7 @@ import { inBatches } from '../load/context.ts'
 import { type MakeContext, madeId } from './context.ts'
 import { saveIndicators } from './plan-indicators.ts'
 import { saveTasks } from './plan-tasks.ts'
-import type { MadePlan } from './made-plan.ts'
+import { type MadePlan, planIdOf } from './made-plan.ts'
 import type { MadeTree, MadeUnit } from './tree.ts'
 
 const OBJECTIVES = 8
@@ -37,7 +37,7 @@ function planOf({ size }: MakeContext, unit: MadeUnit, year: number, index: numb
   const key = `${String(unit.index)}:${String(year)}`
   const ids = (kind: string, count: number): string[] =>
     Array.from({ length: count }, (_, at) => madeId(size, kind, `${key}:${String(at)}`))
-  const id = madeId(size, 'plan', key)
+  const id = planIdOf(size, unit, year)
   return { id, index, unit, year, objectiveIds: ids('objective', OBJECTIVES), initiativeIds: ids('initiative', 3) }
 }
 

@@ -22,8 +22,8 @@ const platform: Platform = {
   log: pino({ level: 'silent' }),
   isSample: false,
   checksAnswers: false,
-  fileRules: { maxBytes: 20_000_000, scanner: null },
   outgoing: { smtpUrl: undefined, mailFrom: undefined, robotHosts: [], publicUrl: undefined },
+  fileRules: { maxBytes: 20_000_000, scanner: null },
 }
 const grant = authorizeSystem('activities.record', null)
 const line = 'x'.repeat(100_000)

@@ -146,5 +146,7 @@ function openFound(found: Found, navigate: ReturnType<typeof useNavigate>): Prom
       return navigate({ to: '/plans/$planId', params: { planId: found.planId ?? '' }, search: { task: found.id } })
     case 'indicator':
       return navigate({ to: '/indicators/$indicatorId', params: { indicatorId: found.id } })
+    case 'activity':
+      return navigate({ to: '/activities/$activityId', params: { activityId: found.id } })
   }
 }

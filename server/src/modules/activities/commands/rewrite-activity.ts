@@ -68,14 +68,16 @@ export async function rewriteActivity(
   const items = withIds(fields.items, parts.items, platform.newId)
   refuseLostAnswers(parts.items, new Set(items.map((item) => item.id)))
   const answered = new Set(parts.items.filter((item) => item.state !== 'open').map((item) => item.id))
+  const resolutions = keptResolutions(fields, parts, platform.newId)
   const next = await updateActivity(tx, grant, current, version, {
     ...{ id: current.id, fields, counts: judged.counts, votes: judged.votes, at: now },
     criticismCipher: sealedCriticism(platform.crypto, fields.criticism, current.criticismCipher),
     openItems: items.filter((item) => !answered.has(item.id)).length,
+    resolutions,
   })
   await saveAttendance(tx, grant, current.id, fields.attendance, judged.roll)
   await saveItems(tx, grant, current.id, items)
-  await saveResolutions(tx, grant, current.id, keptResolutions(fields, parts, platform.newId))
+  await saveResolutions(tx, grant, current.id, resolutions)
   await deleteDraft(tx, grant, current.id)
   return { version: next, judged }
 }

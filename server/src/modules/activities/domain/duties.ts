@@ -3,7 +3,7 @@ import type { OrganizationKind } from '@hepai/contract/organizations'
 import { addDays, daysBetween, monthOf } from './days.ts'
 import { type DutyWords, dutyWords } from './duty-words.ts'
 import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
-import { type KindVersion, kindsOn } from './kinds.ts'
+import { type KindVersion, kindsByDay } from './kinds.ts'
 import { type Period, periodAt, periodsIn } from './periods.ts'
 
 /** What the engine knows of an organisation. */
@@ -59,8 +59,6 @@ export function meetsBecause(record: DutyRecord, code: string, kinds: ReadonlyMa
 }
 
 type Match = { readonly record: DutyRecord; readonly because: string; readonly isLate: boolean }
-/** A record with the kinds that held on its day. */
-type Dated = { readonly record: DutyRecord; readonly kinds: ReadonlyMap<string, KindVersion> }
 type Span = { readonly kind: KindFields; readonly period: Period; readonly own: readonly Match[] }
 
 /**
@@ -70,12 +68,36 @@ type Span = { readonly kind: KindFields; readonly period: Period; readonly own: 
  *
  * The kind's version on the last day of a period decides (domain-rules: rules are data with validity).
  */
-export function dutiesOf(input: DutyInput): readonly Duty[] {
-  const dated = [...input.records].sort(earlierFirst).map((record) => ({
-    record,
-    kinds: kindsOn(input.versions, input.holder.path, record.occurredOn),
-  }))
-  return [...versionsByCode(input)].flatMap(([code, versions]) => dutiesOfKind({ ...input, versions }, code, dated))
+export function dutiesOf(given: DutyInput): readonly Duty[] {
+  const kindsOnDay = kindsByDay(given.versions, given.holder.path)
+  const input = { ...given, kindsOnDay }
+  const fitting = fittingByCode([...given.records].sort(earlierFirst), kindsOnDay)
+  return [...versionsByCode(given)].flatMap(([code, versions]) =>
+    dutiesOfKind({ ...input, versions }, code, fitting.get(code) ?? []),
+  )
+}
+
+type Asked = DutyInput & { readonly kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion> }
+
+/** Under each code the records that meet it, in their order. */
+function fittingByCode(
+  records: readonly DutyRecord[],
+  kindsOnDay: Asked['kindsOnDay'],
+): ReadonlyMap<string, readonly Match[]> {
+  const byCode = new Map<string, Match[]>()
+  for (const record of records) {
+    const kinds = kindsOnDay(record.occurredOn)
+    const held = [record.kindCode, ...record.alsoKinds]
+    const others = held.flatMap((code) => kinds.get(code)?.fields.alsoMeets.map((one) => one.code) ?? [])
+    for (const code of new Set([...held, ...others])) {
+      const because = meetsBecause(record, code, kinds)
+      if (because === null) continue
+      const known = byCode.get(code)
+      if (known === undefined) byCode.set(code, [{ record, because, isLate: false }])
+      else known.push({ record, because, isLate: false })
+    }
+  }
+  return byCode
 }
 
 /** Versions of each kind that could ever be asked of the organisation. */
@@ -92,11 +114,7 @@ function versionsByCode({ versions, holder }: DutyInput): ReadonlyMap<string, re
 }
 
 /** `input.versions` are those of this kind alone. */
-function dutiesOfKind(input: DutyInput, code: string, dated: readonly Dated[]): readonly Duty[] {
-  const fitting = dated.flatMap(({ record, kinds }) => {
-    const because = meetsBecause(record, code, kinds)
-    return because === null ? [] : [{ record, because, isLate: false }]
-  })
+function dutiesOfKind(input: Asked, code: string, fitting: readonly Match[]): readonly Duty[] {
   const cadences = new Set(input.versions.map(everyOf))
   return [...cadences].flatMap((every) => {
     const spans = spansOf(input, code, every, fitting)
@@ -111,12 +129,12 @@ function dutiesOfKind(input: DutyInput, code: string, dated: readonly Dated[]): 
 const everyOf = (version: KindVersion): Every => version.fields.cadence.every
 
 /** The periods of a cadence in which the kind is owed, from one before the span to one after it. */
-function spansOf(input: DutyInput, code: string, every: Every, fitting: readonly Match[]): readonly Span[] {
+function spansOf(input: Asked, code: string, every: Every, fitting: readonly Match[]): readonly Span[] {
   if (every === 'none') return []
   const before = addDays(periodAt(every, input.fromOn).startOn, -1)
   const after = addDays(periodAt(every, input.toOn).endOn, 1)
   return periodsIn(every, before, after).flatMap((period) => {
-    const kind = kindsOn(input.versions, input.holder.path, period.endOn).get(code)?.fields
+    const kind = input.kindsOnDay(period.endOn).get(code)?.fields
     if (kind?.cadence.every !== every || !isHeldBy(kind, input.holder) || !existedIn(input, period)) return []
     const own = fitting.filter(({ record }) => record.occurredOn >= period.startOn && record.occurredOn <= period.endOn)
     return [{ kind, period, own }]

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { inSubtree } from '../../../platform/scope.ts'
@@ -77,33 +78,53 @@ export async function dutiesIn(
 
 type Record = Omit<DutyRecord, 'recordedOn'> & { readonly recordedAt: Date }
 
+type OfPlaces = { readonly ids: readonly string[] }
+
+const heldBy = compiled((db, put: Put<OfPlaces & { readonly from: string; readonly to: string }>) =>
+  db
+    .selectFrom('activity')
+    .select(['id', 'organization_id as organizationId', 'title', 'kind_code as kindCode', 'also_kinds as alsoKinds'])
+    .select(['parts', 'occurred_on as occurredOn', 'recorded_at as recordedAt'])
+    .where('city_id', '=', CITY)
+    .where('organization_id', '=', sql<string>`any(${put((of) => of.ids)})`)
+    .where('state', '=', 'held')
+    .where('removed_at', 'is', null)
+    .where(
+      'occurred_on',
+      '>=',
+      put((of) => of.from),
+    )
+    .where(
+      'occurred_on',
+      '<=',
+      put((of) => of.to),
+    ),
+)
+
 async function recordsOf(
   db: Kysely<Tables>,
   ids: readonly string[],
   { fromOn, toOn }: Span,
 ): Promise<ReadonlyMap<string, readonly Record[]>> {
-  const rows = await db
-    .selectFrom('activity')
-    .select(['id', 'organization_id as organizationId', 'title', 'kind_code as kindCode', 'also_kinds as alsoKinds'])
-    .select(['parts', 'occurred_on as occurredOn', 'recorded_at as recordedAt'])
-    .where('city_id', '=', CITY)
-    .where('organization_id', 'in', ids)
-    .where('state', '=', 'held')
-    .where('removed_at', 'is', null)
-    .where('occurred_on', '>=', sql<string>`make_date(${Number(fromOn.slice(0, 4)) - 1}::int, 1, 1)`)
-    .where('occurred_on', '<=', sql<string>`make_date(${Number(toOn.slice(0, 4)) + 1}::int, 12, 31)`)
-    .execute()
+  const years = {
+    from: `${String(Number(fromOn.slice(0, 4)) - 1)}-01-01`,
+    to: `${String(Number(toOn.slice(0, 4)) + 1)}-12-31`,
+  }
+  const rows = await heldBy(db, { ids, ...years })
   return grouped(rows)
 }
 
-async function excusesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, DutyExcuse[]>> {
-  const rows = await db
+const excusesBy = compiled((db, put: Put<OfPlaces>) =>
+  db
     .selectFrom('duty_excuse')
     .select(['organization_id as organizationId', 'kind_code as kindCode', 'period_start_on as periodStartOn'])
     .select(['reason', 'made_by_name as byName'])
     .where('city_id', '=', CITY)
-    .where('organization_id', 'in', ids)
-    .execute()
+    .where('organization_id', '=', sql<string>`any(${put((of) => of.ids)})`),
+)
+
+async function excusesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, DutyExcuse[]>> {
+  const rows = await excusesBy(db, { ids })
   return grouped(rows)
 }
 

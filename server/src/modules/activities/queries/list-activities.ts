@@ -8,6 +8,7 @@ import { mayRecordBeneath } from '../permissions.ts'
 import { loadKinds } from '../store/kinds.ts'
 import { type ActivityFilters, narrowed } from './activity-filters.ts'
 import { activitiesWithPlaces, rowOf } from './activity-row.ts'
+import { excerptsOf } from './found-words.ts'
 
 type Asked = Pick<QueryContext<typeof contract.listActivities>, 'actor' | 'db' | 'platform'> & {
   readonly filters: ActivityFilters
@@ -18,9 +19,13 @@ const Place = z.tuple([z.iso.date(), z.uuid()])
 
 export const listActivities = query(contract.listActivities, async ({ input, actor, db, platform }) => {
   const { limit, cursor, ...filters } = input
-  const { rows, nextCursor, beneath } = await pageOfActivities({ actor, db, platform, filters, limit, cursor })
+  const page = await pageOfActivities({ actor, db, platform, filters, limit, cursor })
+  const { rows, nextCursor, beneath, versions } = page
+  const { search } = filters
+  const isSearched = search !== undefined && search !== ''
+  const excerpts = isSearched ? await excerptsOf(db, page.found, { typed: search, actor, versions }) : null
   return {
-    items: [...rows],
+    items: rows.map((row) => ({ ...row, excerpt: excerpts?.get(row.id) ?? null })),
     nextCursor,
     allowed: mayRecordBeneath(actor, beneath === null ? null : { id: '', path: beneath.path })
       ? ['activities.recordActivity']
@@ -30,7 +35,8 @@ export const listActivities = query(contract.listActivities, async ({ input, act
 
 /** The activities that meet the filters and lie in reach, the latest first, from where the cursor says. */
 export async function pageOfActivities({ actor, db, platform, filters, limit, cursor }: Asked) {
-  const { beneath, where } = await narrowed(db, actor, filters)
+  const versions = await loadKinds(db)
+  const { beneath, where } = await narrowed(db, actor, filters, versions)
   const place = cursor === undefined ? null : readCursor(cursor, Place)
   const found = await activitiesWithPlaces(db)
     .where(where)
@@ -42,6 +48,7 @@ export async function pageOfActivities({ actor, db, platform, filters, limit, cu
     .limit(limit + 1)
     .execute()
   const page = pageOf(found, limit, (row) => [row.occurredOn, row.id])
-  const names = kindNames(await loadKinds(db))
-  return { rows: page.rows.map((row) => rowOf(row, names, platform)), nextCursor: page.nextCursor, beneath }
+  const names = kindNames(versions)
+  const rows = page.rows.map((row) => rowOf(row, names, platform))
+  return { rows, found: page.rows, nextCursor: page.nextCursor, beneath, versions }
 }

@@ -10,7 +10,7 @@ import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { attachmentsOf } from '../../files/index.ts'
-import { type KindVersion, kindNames, kindsOn } from '../domain/kinds.ts'
+import { type KindVersion, isReservedKind, kindNames, kindsOn } from '../domain/kinds.ts'
 import { missingFields } from '../domain/minutes.ts'
 import { isSettled } from '../domain/settled.ts'
 import { allowedOnActivity } from '../permissions.ts'
@@ -34,7 +34,7 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
   const kinds = kindsOn(versions, row.path, row.occurredOn)
   const kind = kinds.get(row.kindCode) ?? null
   const readsCriticism = mayOn(actor, 'activities.readCriticism', stored.organization)
-  const isWithheld = kind?.fields.isReserved === true && !readsCriticism
+  const isWithheld = isReservedKind(kind) && !readsCriticism
   const parts = isWithheld ? nothing : await partsOf(db, platform, stored, readsCriticism)
   return {
     activity: {

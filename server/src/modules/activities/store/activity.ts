@@ -8,6 +8,7 @@ import type { Tables } from '../../../platform/tables.ts'
 import type { RollCount } from '../domain/roll.ts'
 import type { Meeting } from '../domain/same-meeting.ts'
 import type {} from '../tables.ts'
+import { wordColumns } from './words.ts'
 
 export type RecordGrant = Grant<'activities.record'>
 
@@ -83,6 +84,8 @@ export type WrittenActivity = {
   readonly counts: RollCount
   readonly openItems: number
   readonly criticismCipher: string | null
+  /** Resolutions as they are kept, where that is more than was sent. */
+  readonly resolutions?: ActivityFields['resolutions']
   readonly at: Date
 }
 
@@ -139,7 +142,7 @@ const recordedNow = (grant: RecordGrant, at: Date) => ({
   recorded_by_name: grant.actorName ?? '系统',
 })
 
-const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at }: WrittenActivity) => ({
+const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at, ...more }: WrittenActivity) => ({
   kind_code: fields.kindCode,
   also_kinds: fields.alsoKinds,
   parts: fields.minutes.parts.map((one) => one.part),
@@ -163,6 +166,7 @@ const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at }: Wr
   criticism_cipher: criticismCipher,
   open_items: openItems,
   changed_at: at,
+  ...wordColumns(fields.title, { ...fields, resolutions: more.resolutions ?? fields.resolutions }),
 })
 
 export type OtherMeeting = Meeting & { readonly id: string; readonly title: string; readonly byName: string }

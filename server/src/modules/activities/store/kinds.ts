@@ -1,6 +1,7 @@
 import { KindFields, type KindView } from '@hepai/contract/activities-shapes'
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiled } from '../../../platform/database/compiled.ts'
 import { violatedIndex } from '../../../platform/database/unique-violation.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import { Refusal, notFoundOrNotAllowed, versionConflict } from '../../../platform/refusal.ts'
@@ -22,9 +23,11 @@ const savedKinds = (db: Kysely<Tables>) =>
     .select(['organization.path', 'organization.name as organizationName'])
     .where('saved.city_id', '=', CITY)
 
+const everyKind = compiled((db) => savedKinds(db).orderBy('saved.valid_from').orderBy('saved.id'))
+
 /** Every version of every kind, the standard ones first; few enough to be judged in memory. */
 export async function loadKinds(db: Kysely<Tables>): Promise<readonly KindVersion[]> {
-  const rows = await savedKinds(db).orderBy('saved.valid_from').orderBy('saved.id').execute()
+  const rows = await everyKind(db, {})
   return withStandard(rows.map(({ fields, ...row }) => ({ ...row, fields: KindFields.parse(fields) })))
 }
 

@@ -1,14 +1,14 @@
 import * as contract from '@hepai/contract/audit'
 import { operations } from '@hepai/contract/operations'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { after, instantOf } from '../../../platform/clock.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
-import { perDatabase } from '../../../platform/database/per-database.ts'
+import { compiledByShape, type Put } from '../../../platform/database/compiled.ts'
 import { type Actor, mayInCity } from '../../../platform/grant.ts'
 import { type QueryContext, query } from '../../../platform/operations.ts'
-import { inScope, scopeOf } from '../../../platform/scope.ts'
+import { type Scope, inScopePut, scopeOf } from '../../../platform/scope.ts'
 import type {} from '../../organizations/index.ts'
 import { changeText } from '../domain/change-text.ts'
 
@@ -16,21 +16,12 @@ const Place = z.tuple([z.int()])
 const DAY_MS = 86_400_000
 const nameOf = new Map(operations.map((operation) => [operation.name, operation.summary]))
 
-const everyEntry = perDatabase((db) =>
-  db
-    .selectFrom('audit_entry as e')
-    .leftJoin('organization as o', (join) =>
-      join.onRef('o.city_id', '=', 'e.city_id').onRef('o.id', '=', 'e.organization_id'),
-    )
-    .select(['e.seq', 'e.at', 'e.operation', 'e.result', 'e.actor_name as actorName', 'o.name as organizationName'])
-    .select(['e.subject_id as subjectId', 'e.change', 'e.address', 'e.request_id as requestId'])
-    .where('e.city_id', '=', CITY)
-    .orderBy('e.seq', 'desc'),
-)
+type Input = QueryContext<typeof contract.listEntries>['input']
+type Wanted = Input & { readonly scope: Scope; readonly before: number }
 
 type Context = QueryContext<typeof contract.listEntries>
 type Asked = Pick<Context, 'actor' | 'db'> & {
-  readonly filters: Omit<Context['input'], 'limit' | 'cursor'>
+  readonly filters: Omit<Input, 'limit' | 'cursor'>
   readonly limit: number
   readonly cursor: string | undefined
 }
@@ -43,21 +34,10 @@ export const listEntries = query(contract.listEntries, async ({ input, actor, db
 
 /** The entries that meet the filters, the latest first, from where the cursor says. */
 export async function pageOfEntries({ actor, db, filters, limit, cursor }: Asked) {
-  const place = cursor === undefined ? null : readCursor(cursor, Place)
-  const { operation, actorId, actorSearch, result, fromOn, toOn } = filters
-  const rows = await everyEntry(db)
-    .where(entriesWithin(actor))
-    .$if(isGiven(operation), (select) => select.where(operationMatches(operation ?? '')))
-    .$if(actorId !== undefined, (select) => select.where('e.actor_id', '=', actorId ?? null))
-    .$if(isGiven(actorSearch), (select) =>
-      select.where(sql<boolean>`position(${actorSearch ?? ''} in e.actor_name) > 0`),
-    )
-    .$if(result !== undefined, (select) => select.where('e.result', '=', result ?? 'done'))
-    .$if(fromOn !== undefined, (select) => select.where('e.at', '>=', midnight(fromOn ?? '')))
-    .$if(toOn !== undefined, (select) => select.where('e.at', '<', after(midnight(toOn ?? ''), DAY_MS)))
-    .$if(place !== null, (select) => select.where('e.seq', '<', place?.[0] ?? 0))
-    .limit(limit + 1)
-    .execute()
+  const input = { ...filters, limit, cursor }
+  const scope = scopeOf(actor, 'audit.read')
+  const before = cursor === undefined ? 0 : readCursor(cursor, Place)[0]
+  const rows = await findEntries(db, { ...input, scope, before }, shapeOf(input, actor, scope))
   const page = pageOf(rows, limit, (row) => [row.seq])
   return {
     rows: page.rows.map(({ at, change, ...row }) => ({
@@ -72,14 +52,49 @@ export async function pageOfEntries({ actor, db, filters, limit, cursor }: Asked
 
 const isGiven = (text: string | undefined): boolean => text !== undefined && text !== ''
 
-/** One operation by its whole name, or all of a module. */
-const operationMatches = (text: string) =>
-  text.includes('.') ? sql<boolean>`e.operation = ${text}` : sql<boolean>`starts_with(e.operation, ${`${text}.`})`
-
 /** What belongs to no organisation (sign-ins, refusals) is for the auditor of the whole city. */
-const entriesWithin = (actor: Actor) => {
-  const scope = scopeOf(actor, 'audit.read')
-  return mayInCity(actor, 'audit.read') ? sql<boolean>`true` : inScope(scope, 'o.path')
+const shapeOf = (input: Input, actor: Actor, { roots }: Scope) => ({
+  isWholeCity: mayInCity(actor, 'audit.read'),
+  roots: roots.length,
+  operation: isGiven(input.operation) ? (input.operation?.includes('.') === true ? 'one' : 'module') : 'any',
+  byActor: input.actorId !== undefined,
+  byName: isGiven(input.actorSearch),
+  ofResult: input.result !== undefined,
+  isFrom: input.fromOn !== undefined,
+  isUntil: input.toOn !== undefined,
+  isFurther: input.cursor !== undefined,
+})
+
+const findEntries = compiledByShape((db, put: Put<Wanted>, shape: ReturnType<typeof shapeOf>) =>
+  db
+    .selectFrom('audit_entry as e')
+    .leftJoin('organization as o', (join) =>
+      join.onRef('o.city_id', '=', 'e.city_id').onRef('o.id', '=', 'e.organization_id'),
+    )
+    .select(['e.seq', 'e.at', 'e.operation', 'e.result', 'e.actor_name as actorName', 'o.name as organizationName'])
+    .select(['e.subject_id as subjectId', 'e.change', 'e.address', 'e.request_id as requestId'])
+    .where('e.city_id', '=', CITY)
+    .where(filtered(put, shape))
+    .orderBy('e.seq', 'desc')
+    .limit(put(({ limit }) => limit + 1)),
+)
+
+/** An operation is asked for by its whole name, or all of a module. */
+function filtered(put: Put<Wanted>, shape: ReturnType<typeof shapeOf>) {
+  const operation = put((wanted) => wanted.operation)
+  const conditions: readonly (readonly [boolean, () => RawBuilder<unknown>])[] = [
+    [!shape.isWholeCity, () => inScopePut(put, shape.roots, ({ scope }) => scope, 'o.path')],
+    [shape.operation === 'one', () => sql`e.operation = ${operation}`],
+    [shape.operation === 'module', () => sql`starts_with(e.operation, ${operation} || '.')`],
+    [shape.byActor, () => sql`e.actor_id = ${put(({ actorId }) => actorId)}`],
+    [shape.byName, () => sql`position(${put(({ actorSearch }) => actorSearch)} in e.actor_name) > 0`],
+    [shape.ofResult, () => sql`e.result = ${put(({ result }) => result)}`],
+    [shape.isFrom, () => sql`e.at >= ${put(({ fromOn }) => midnight(fromOn ?? ''))}`],
+    [shape.isUntil, () => sql`e.at < ${put(({ toOn }) => after(midnight(toOn ?? ''), DAY_MS))}`],
+    [shape.isFurther, () => sql`e.seq < ${put(({ before }) => before)}`],
+  ]
+  const asked = conditions.flatMap(([isAsked, condition]) => (isAsked ? [condition()] : []))
+  return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`
 }
 
 const midnight = (day: string): Date => instantOf(`${day}T00:00:00+08:00`)

@@ -1,6 +1,6 @@
 /** Something found; `rank` 0 is an exact match, 1 a beginning, 2 anywhere. */
 export type Found = {
-  readonly kind: 'organization' | 'person' | 'plan' | 'task' | 'indicator'
+  readonly kind: 'organization' | 'person' | 'plan' | 'task' | 'indicator' | 'activity'
   readonly id: string
   readonly title: string
   readonly detail: string
@@ -8,7 +8,7 @@ export type Found = {
   readonly rank: number
 }
 
-const kinds: readonly Found['kind'][] = ['organization', 'person', 'plan', 'task', 'indicator']
+const kinds: readonly Found['kind'][] = ['organization', 'person', 'plan', 'task', 'indicator', 'activity']
 
 /** The best `most`, by rank, then the shorter title, then the kind; without the rank. */
 export function bestOf(found: readonly Found[], most: number): Omit<Found, 'rank'>[] {

@@ -5,6 +5,7 @@ import { givenOn } from '../../../testing/given.ts'
 import { addIndicator, addTask } from '../../../testing/given-plan.ts'
 import { callAs, outputOf } from '../../../testing/platform.ts'
 import { type PlanningHouse, planningHouse } from '../../../testing/planning-house.ts'
+import { recordActivity } from '../../activities/commands/record-activity.ts'
 import { search } from './search.ts'
 
 let house: PlanningHouse
@@ -66,5 +67,34 @@ describe('searching', () => {
     const kinds = (await find('城', house.as('systemAdmin', house.city.root))).map((item) => item.kind)
     expect(new Set(kinds)).toEqual(new Set(['organization', 'person']))
     expect(await find('城', house.as('auditAdmin', house.city.root))).toEqual([])
+  })
+})
+
+describe('searching activities', () => {
+  const empty = { agenda: [], study: '', parts: [], speeches: [], guests: [], signatures: [] }
+  const record = (more: object) =>
+    callAs(house.test, office, recordActivity, {
+      ...{ organizationId: house.city.branch.id, kindCode: 'theme_day', state: 'held', occurredOn: '2026-11-10' },
+      ...more,
+    })
+  beforeAll(async () => {
+    await record({ title: '主题党日', minutes: { ...empty, study: '讨论飞线充电治理' }, criticism: '拖沓敷衍' })
+    await record({ title: '谈心', kindCode: 'heart_talk', minutes: { ...empty, study: '飞线充电的思想顾虑' } })
+  })
+
+  test('they are found by title and by the words of their minutes', async () => {
+    expect(await find('主题党')).toMatchObject([{ kind: 'activity', title: '主题党日', planId: null }])
+    expect((await find('飞线充')).map((item) => item.title).sort()).toEqual(['主题党日', '谈心'])
+    expect((await find('线充电治'))[0]?.detail).toContain('讨论飞线充电治理')
+  })
+
+  test('reserved minutes, criticism and other units stay unfound by who may not read them', async () => {
+    const member = house.as('member', house.city.unit)
+    expect((await find('飞线充', member)).map((item) => item.title)).toEqual(['主题党日'])
+    expect(await find('思想顾虑', member)).toEqual([])
+    expect(JSON.stringify(await find('谈心', member))).not.toContain('顾虑')
+    expect(await find('拖沓敷衍')).toEqual([])
+    expect(await find('飞线充', house.as('partyOffice', house.city.otherUnit))).toEqual([])
+    expect(await find('飞线充', house.as('systemAdmin', house.city.root))).toEqual([])
   })
 })

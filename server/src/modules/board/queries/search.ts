@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { type Scope, scopeOf } from '../../../platform/scope.ts'
 import { type Found, bestOf } from '../domain/ranking.ts'
+import { findActivities } from './find-activities.ts'
 import { findIndicators, findOrganizations, findPeople, findPlans, findTasks, type Wanted } from './find.ts'
 
 const MOST = 20
@@ -20,6 +21,7 @@ export const search = query(contract, async ({ input, actor, db }) => {
     within('planning.read', findPlans),
     within('planning.read', findTasks),
     within('planning.read', findIndicators),
+    within('activities.read', (wanted) => findActivities(wanted, actor)),
   ])
   return { items: bestOf(found.flat(), MOST) }
 })

@@ -2,20 +2,18 @@ import * as contract from '@hepai/contract/people'
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { CITY } from '../../../platform/city.ts'
-import { perDatabase } from '../../../platform/database/per-database.ts'
+import { compiledByShape, type Put } from '../../../platform/database/compiled.ts'
 import { type Actor, mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
-import { inScope, scopeOf } from '../../../platform/scope.ts'
+import { type Scope, inScopePut, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { maskIdNumber } from '../domain/id-number.ts'
 import { peopleWithPlaces, personColumns, personRow } from './person-row.ts'
 
 export const showPerson = query(contract.showPerson, async ({ input, actor, db, platform }) => {
-  const found = await everyone(db)
-    .where('person.id', '=', input.personId)
-    .where(inScope(scopeOf(actor, 'people.read'), 'organization.path'))
-    .executeTakeFirst()
+  const scope = scopeOf(actor, 'people.read')
+  const [found] = await personWithin(db, { id: input.personId, scope }, { roots: scope.roots.length })
   if (found === undefined) throw notFoundOrNotAllowed()
   const { ethnicity, birthOn, education, degree, confirmedOn, idNumberCipher } = found
   const idNumberMasked =
@@ -50,13 +48,21 @@ const appointmentsOf = (here: ExpressionBuilder<Tables, 'person'>) =>
       .orderBy('appointment.id', 'desc'),
   )
 
-const everyone = perDatabase((db) =>
+type Wanted = { readonly id: string; readonly scope: Scope }
+
+const personWithin = compiledByShape((db, put: Put<Wanted>, shape: { readonly roots: number }) =>
   peopleWithPlaces(db)
     .select(personColumns)
     .select(['person.ethnicity', 'person.education', 'person.degree', 'organization.path'])
     .select(['person.birth_on as birthOn', 'person.confirmed_on as confirmedOn'])
     .select('person.id_number_cipher as idNumberCipher')
-    .select((here) => appointmentsOf(here).as('appointments')),
+    .select((here) => appointmentsOf(here).as('appointments'))
+    .where(
+      'person.id',
+      '=',
+      put(({ id }) => id),
+    )
+    .where(inScopePut(put, shape.roots, ({ scope }) => scope, 'organization.path')),
 )
 
 /** Operations that the caller may run on the person now. */

@@ -1,4 +1,4 @@
-import { at, type Link, type Network, type NetworkNode } from './network-shape.ts'
+import { at, CLOSING, LEAF, type Network, OPENING } from './network-shape.ts'
 import { NEVER_EARLY, NEVER_LATE, type Facts, type Times } from './times.ts'
 
 /**
@@ -7,47 +7,50 @@ import { NEVER_EARLY, NEVER_LATE, type Facts, type Times } from './times.ts'
  * The whole pass is repeated after every change: the end of the plan touches all, and one pass is below a millisecond.
  */
 export function limitAll(network: Network, facts: Facts, times: Times): void {
-  const endOfPlan = network.exitOf.reduce((end, exit) => Math.max(end, at(times.finish, exit)), NEVER_EARLY)
-  for (let position = network.order.length - 1; position >= 0; position--) {
-    const node = network.nodes[at(network.order, position)]
-    if (node === undefined) continue
-    if (node.role === 'opening') limitByChildren(node, times)
-    else limitByWaiters(node, facts, times, endOfPlan)
+  const { order, role } = network
+  let endOfPlan = NEVER_EARLY
+  for (const exit of network.exitOf) endOfPlan = Math.max(endOfPlan, at(times.finish, exit))
+  for (let position = order.length - 1; position >= 0; position--) {
+    const node = at(order, position)
+    if (at(role, node) === OPENING) limitByChildren(network, node, times)
+    else limitByWaiters(network, node, facts, times, endOfPlan)
   }
   measureSlack(network, facts, times)
 }
 
 /** What holds the children of a summary back must not come later than the tightest of them allows. */
-function limitByChildren(opening: NetworkNode, times: Times): void {
+function limitByChildren({ children }: Network, opening: number, times: Times): void {
   let start = NEVER_LATE
   let finish = NEVER_LATE
-  for (const child of opening.children) {
+  const until = at(children.starts, opening + 1)
+  for (let entry = at(children.starts, opening); entry < until; entry++) {
+    const child = at(children.entries, entry)
     start = Math.min(start, at(times.latestStart, child))
     finish = Math.min(finish, at(times.latestFinish, child))
   }
-  times.latestStart[opening.index] = start
-  times.latestFinish[opening.index] = finish
+  writeLimits(opening, times, start, finish)
 }
 
-function limitByWaiters(node: NetworkNode, facts: Facts, times: Times, endOfPlan: number): void {
+function limitByWaiters(network: Network, node: number, facts: Facts, times: Times, endOfPlan: number): void {
+  const { links, outgoing } = network
   let start = NEVER_LATE
-  let finish = Math.min(endOfPlan, at(facts.due, node.task))
-  if (node.parentClosing >= 0) {
-    finish = Math.min(finish, at(times.latestFinish, node.parentClosing))
+  let finish = Math.min(endOfPlan, at(facts.due, at(network.task, node)))
+  const above = at(network.parentClosing, node)
+  if (above >= 0) {
+    finish = Math.min(finish, at(times.latestFinish, above))
     // Only one child must begin for the summary to begin: the one that begins first answers for it.
-    const isFirst = at(times.startDriver, node.parentClosing) === node.index
-    if (isFirst) start = at(times.latestStart, node.parentClosing)
+    if (at(times.startDriver, above) === node) start = at(times.latestStart, above)
   }
-  for (const link of node.outLinks) {
-    if (link.leavesStart) start = Math.min(start, limitOf(link, times))
-    else finish = Math.min(finish, limitOf(link, times))
+  const until = at(outgoing.starts, node + 1)
+  for (let entry = at(outgoing.starts, node); entry < until; entry++) {
+    const link = at(outgoing.entries, entry)
+    const limited = at(links.landsOnStart, link) === 1 ? times.latestStart : times.latestFinish
+    const limit = at(limited, at(links.to, link)) - at(links.lagDays, link)
+    if (at(links.leavesStart, link) === 1) start = Math.min(start, limit)
+    else finish = Math.min(finish, limit)
   }
-  if (node.role === 'leaf') limitLeaf(node.index, facts, times, start, finish)
-  else writeLimits(node.index, times, start, finish)
-}
-
-function limitOf(link: Link, times: Times): number {
-  return at(link.landsOnStart ? times.latestStart : times.latestFinish, link.to) - link.lagDays
+  if (at(network.role, node) === LEAF) limitLeaf(node, facts, times, start, finish)
+  else writeLimits(node, times, start, finish)
 }
 
 function limitLeaf(index: number, facts: Facts, times: Times, start: number, finish: number): void {
@@ -67,14 +70,17 @@ function writeLimits(index: number, times: Times, start: number, finish: number)
 }
 
 /** A summary has as much slack as the tightest of its children that is still to do. */
-function measureSlack(network: Network, facts: Facts, times: Times): void {
-  for (const index of network.order) {
-    const node = network.nodes[index]
-    if (node?.role === 'leaf') {
-      const isFinished = at(facts.finishedOn, index) !== NEVER_EARLY
-      times.slack[index] = isFinished ? NEVER_LATE : at(times.latestFinish, index) - at(times.finish, index)
-    } else if (node?.role === 'closing') {
-      times.slack[index] = node.children.reduce((least, child) => Math.min(least, at(times.slack, child)), NEVER_LATE)
+function measureSlack({ order, role, children }: Network, facts: Facts, times: Times): void {
+  for (const node of order) {
+    if (at(role, node) === LEAF) {
+      const isFinished = at(facts.finishedOn, node) !== NEVER_EARLY
+      times.slack[node] = isFinished ? NEVER_LATE : at(times.latestFinish, node) - at(times.finish, node)
+    } else if (at(role, node) === CLOSING) {
+      let least = NEVER_LATE
+      const until = at(children.starts, node + 1)
+      for (let entry = at(children.starts, node); entry < until; entry++)
+        least = Math.min(least, at(times.slack, at(children.entries, entry)))
+      times.slack[node] = least
     }
   }
 }

@@ -24,6 +24,6 @@ export function cycleWith(graph: PlanGraph, dependency: Dependency): readonly st
   const from = built.network.indexById.get(dependency.fromId)
   const to = built.network.indexById.get(dependency.toId)
   if (from === undefined || to === undefined) return null
-  const way = shortestWay(built.network.nodes, to, from)
-  return way === null ? null : cycleAmong(built.network.nodes, way)
+  const way = shortestWay(built.network, to, from)
+  return way === null ? null : cycleAmong(built.network, way)
 }

@@ -1,4 +1,4 @@
-import { at, type Network, type NetworkNode } from './network-shape.ts'
+import { at, CLOSING, LEAF, type Network, OPENING } from './network-shape.ts'
 import {
   DRIVEN_BY_ACTUAL,
   DRIVEN_BY_NOT_BEFORE,
@@ -20,83 +20,97 @@ function raise(bound: Bound, value: number, driver: number): void {
 
 /** Earliest dates of every node (forward pass of the critical-path method; Kelley and Walker, 1959). */
 export function placeAll(network: Network, facts: Facts, times: Times): void {
-  for (const index of network.order) {
-    const node = network.nodes[index]
-    if (node !== undefined) placeNode(node, facts, times)
-  }
+  for (const node of network.order) placeNode(network, node, facts, times)
 }
 
 /** Earliest dates again after the facts of some nodes changed; visits only what they reach. */
 export function placeAgain(network: Network, facts: Facts, times: Times, changed: readonly number[]): void {
-  const pending = new Uint8Array(network.nodes.length)
+  const pending = new Uint8Array(network.nodeCount)
   for (const index of changed) pending[index] = 1
   const first = Math.min(network.order.length, ...changed.map((index) => at(network.rank, index)))
   for (let position = first; position < network.order.length; position++) {
-    const index = at(network.order, position)
-    const node = network.nodes[index]
-    if (node !== undefined && pending[index] === 1 && placeMoves(node, facts, times)) markWaiters(node, pending)
+    const node = at(network.order, position)
+    if (pending[node] === 1 && placeMoves(network, node, facts, times)) markWaiters(network, node, pending)
   }
 }
 
-function markWaiters(node: NetworkNode, pending: Uint8Array): void {
-  for (const link of node.outLinks) pending[link.to] = 1
-  if (node.role === 'opening') for (const child of node.children) pending[child] = 1
-  else if (node.parentClosing >= 0) pending[node.parentClosing] = 1
+function markWaiters(
+  { role, parentClosing, links, outgoing, children }: Network,
+  node: number,
+  pending: Uint8Array,
+): void {
+  const until = at(outgoing.starts, node + 1)
+  for (let entry = at(outgoing.starts, node); entry < until; entry++)
+    pending[at(links.to, at(outgoing.entries, entry))] = 1
+  const above = at(parentClosing, node)
+  if (at(role, node) !== OPENING) {
+    if (above >= 0) pending[above] = 1
+    return
+  }
+  const last = at(children.starts, node + 1)
+  for (let entry = at(children.starts, node); entry < last; entry++) pending[at(children.entries, entry)] = 1
 }
 
 /** Places one node; says whether its dates or its drivers changed. */
-function placeMoves(node: NetworkNode, facts: Facts, times: Times): boolean {
-  const { index } = node
+function placeMoves(network: Network, index: number, facts: Facts, times: Times): boolean {
   const start = at(times.start, index)
   const finish = at(times.finish, index)
   const startDriver = at(times.startDriver, index)
   const finishDriver = at(times.finishDriver, index)
-  placeNode(node, facts, times)
+  placeNode(network, index, facts, times)
   const keepsDates = start === at(times.start, index) && finish === at(times.finish, index)
   return !keepsDates || startDriver !== at(times.startDriver, index) || finishDriver !== at(times.finishDriver, index)
 }
 
-function placeNode(node: NetworkNode, facts: Facts, times: Times): void {
-  if (node.role === 'closing') gatherSpan(node, times)
-  else holdBack(node, facts, times)
-  if (node.role === 'leaf') settle(node.index, facts, times)
+function placeNode(network: Network, node: number, facts: Facts, times: Times): void {
+  const role = at(network.role, node)
+  if (role === CLOSING) gatherSpan(network, node, times)
+  else holdBack(network, node, facts, times)
+  if (role === LEAF) settle(node, facts, times)
 }
 
 /** A summary begins with its first child and ends with its last. */
-function gatherSpan(node: NetworkNode, times: Times): void {
+function gatherSpan({ children }: Network, node: number, times: Times): void {
   let first = -1
   let last = -1
-  for (const child of node.children) {
+  const until = at(children.starts, node + 1)
+  for (let entry = at(children.starts, node); entry < until; entry++) {
+    const child = at(children.entries, entry)
     if (first < 0 || at(times.start, child) < at(times.start, first)) first = child
     if (last < 0 || at(times.finish, child) > at(times.finish, last)) last = child
   }
-  times.start[node.index] = at(times.start, first)
-  times.finish[node.index] = at(times.finish, last)
-  times.startDriver[node.index] = first
-  times.finishDriver[node.index] = last
+  times.start[node] = at(times.start, first)
+  times.finish[node] = at(times.finish, last)
+  times.startDriver[node] = first
+  times.finishDriver[node] = last
 }
 
 /** Writes how early the start and the finish may be: plan start, own not-before, ancestors, dependencies. */
-function holdBack(node: NetworkNode, facts: Facts, times: Times): void {
+function holdBack(network: Network, node: number, facts: Facts, times: Times): void {
+  const { links, incoming } = network
   const start: Bound = { at: facts.planStart, driver: DRIVEN_BY_PLAN_START }
   const finish: Bound = { at: NEVER_EARLY, driver: DRIVEN_BY_PLAN_START }
-  const ownFloor = at(facts.notBefore, node.task)
+  // The entry of a task has the task's own number.
+  const ownFloor = at(facts.notBefore, node)
   if (ownFloor > start.at) {
     start.at = ownFloor
-    start.driver = node.role === 'leaf' ? DRIVEN_BY_NOT_BEFORE : drivenByAncestor(node.task)
+    start.driver = at(network.role, node) === LEAF ? DRIVEN_BY_NOT_BEFORE : drivenByAncestor(node)
   }
-  if (node.parentOpening >= 0) {
-    raise(start, at(times.start, node.parentOpening), at(times.startDriver, node.parentOpening))
-    raise(finish, at(times.finish, node.parentOpening), at(times.finishDriver, node.parentOpening))
+  const above = at(network.parentOpening, node)
+  if (above >= 0) {
+    raise(start, at(times.start, above), at(times.startDriver, above))
+    raise(finish, at(times.finish, above), at(times.finishDriver, above))
   }
-  for (const link of node.inLinks) {
-    const leaves = at(link.leavesStart ? times.start : times.finish, link.from)
-    raise(link.landsOnStart ? start : finish, leaves + link.lagDays, link.index)
+  const until = at(incoming.starts, node + 1)
+  for (let entry = at(incoming.starts, node); entry < until; entry++) {
+    const link = at(incoming.entries, entry)
+    const leaves = at(at(links.leavesStart, link) === 1 ? times.start : times.finish, at(links.from, link))
+    raise(at(links.landsOnStart, link) === 1 ? start : finish, leaves + at(links.lagDays, link), link)
   }
-  times.start[node.index] = start.at
-  times.finish[node.index] = finish.at
-  times.startDriver[node.index] = start.driver
-  times.finishDriver[node.index] = finish.driver
+  times.start[node] = start.at
+  times.finish[node] = finish.at
+  times.startDriver[node] = start.driver
+  times.finishDriver[node] = finish.driver
 }
 
 /** Turns the bounds of a leaf into its dates. Facts win over bounds: what has happened has happened. */

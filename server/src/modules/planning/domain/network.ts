@@ -1,91 +1,124 @@
 import { cycleAmong, loopAmong } from './loops.ts'
-import type { Dependency, DependencyType, GraphProblem, PlanGraph, TaskNode } from './graph.ts'
-import { at, type Link, type Network, type NetworkNode } from './network-shape.ts'
+import type { DependencyType, GraphProblem, PlanGraph } from './graph.ts'
+import {
+  at,
+  CLOSING,
+  LEAF,
+  type Links,
+  type Lists,
+  listsBy,
+  type Network,
+  OPENING,
+  type Shape,
+} from './network-shape.ts'
 
 export type BuiltNetwork = { readonly ok: true; readonly network: Network } | GraphProblem
 
 /** Lays the plan out as nodes in an order in which each comes after everything it waits for. */
 export function buildNetwork(graph: PlanGraph): BuiltNetwork {
-  const indexById = new Map(graph.tasks.map((task, index) => [task.id, index]))
-  const unknownIds = unknownTasks(graph, indexById)
-  if (unknownIds.length > 0) return { ok: false, reason: 'unknownTasks', unknownIds }
-  const { nodes, exitOf } = makeNodes(graph.tasks, indexById)
-  linkNodes(graph.dependencies, nodes, indexById, exitOf, graph.tasks)
-  const order = orderNodes(nodes)
-  if (order.length < nodes.length) {
-    return { ok: false, reason: 'cycle', cycle: cycleAmong(nodes, loopAmong(nodes, order)) }
-  }
-  const rank = new Int32Array(nodes.length)
+  const taskIds = graph.tasks.map((task) => task.id)
+  const indexById = new Map(taskIds.map((id, index) => [id, index]))
+  const ends = endsOf(graph, indexById)
+  if (ends.unknown.size > 0) return { ok: false, reason: 'unknownTasks', unknownIds: [...ends.unknown] }
+  const shape = shapeOf(graph, taskIds, indexById, ends)
+  const order = orderNodes(shape)
+  if (order.length < shape.nodeCount)
+    return { ok: false, reason: 'cycle', cycle: cycleAmong(shape, loopAmong(shape, order)) }
+  const rank = new Int32Array(shape.nodeCount)
   order.forEach((index, position) => (rank[index] = position))
-  const layers = layerNodes(nodes, order)
-  const { dependencies, tasks } = graph
-  return {
-    ok: true,
-    network: { nodes, taskCount: tasks.length, indexById, exitOf, order, rank, layers, dependencies },
-  }
+  const layers = layerNodes(shape, order)
+  return { ok: true, network: { ...shape, order, rank, layers, dependencies: graph.dependencies } }
 }
 
-function unknownTasks(graph: PlanGraph, indexById: ReadonlyMap<string, number>): string[] {
+type Ends = {
+  readonly parent: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly unknown: ReadonlySet<string>
+}
+
+/** Ids as indices, each looked up once. */
+function endsOf({ tasks, dependencies }: PlanGraph, indexById: ReadonlyMap<string, number>): Ends {
   const unknown = new Set<string>()
-  for (const { parentId } of graph.tasks) if (parentId !== null && !indexById.has(parentId)) unknown.add(parentId)
-  for (const { fromId, toId } of graph.dependencies) {
-    if (!indexById.has(fromId)) unknown.add(fromId)
-    if (!indexById.has(toId)) unknown.add(toId)
+  const indexOf = (id: string): number => {
+    const index = indexById.get(id)
+    if (index === undefined) unknown.add(id)
+    return index ?? -1
   }
-  return [...unknown]
+  const parent = Int32Array.from(tasks, ({ parentId }) => (parentId === null ? -1 : indexOf(parentId)))
+  const from = new Int32Array(dependencies.length)
+  const to = new Int32Array(dependencies.length)
+  dependencies.forEach(({ fromId, toId }, index) => {
+    from[index] = indexOf(fromId)
+    to[index] = indexOf(toId)
+  })
+  return { parent, from, to, unknown }
 }
 
-function makeNodes(tasks: readonly TaskNode[], indexById: ReadonlyMap<string, number>) {
-  const parentOf = Int32Array.from(tasks, ({ parentId }) => (parentId === null ? -1 : (indexById.get(parentId) ?? -1)))
-  const exitOf = Int32Array.from(tasks, (_, index) => index)
-  let nodeCount = tasks.length
-  for (const parent of parentOf) if (parent >= 0 && at(exitOf, parent) === parent) exitOf[parent] = nodeCount++
-  const nodes: NetworkNode[] = []
-  const addNode = (index: number, task: number, taskId: string, role: NetworkNode['role']): void => {
-    const parent = at(parentOf, task)
-    const parentClosing = parent < 0 ? -1 : at(exitOf, parent)
-    nodes[index] = {
-      index,
-      task,
-      taskId,
-      role,
-      parentOpening: parent,
-      parentClosing,
-      inLinks: [],
-      outLinks: [],
-      children: [],
-    }
-  }
-  tasks.forEach(({ id }, task) => {
-    addNode(task, task, id, at(exitOf, task) === task ? 'leaf' : 'opening')
-  })
-  tasks.forEach(({ id }, task) => {
-    if (at(exitOf, task) !== task) addNode(at(exitOf, task), task, id, 'closing')
-  })
-  parentOf.forEach((parent, task) => {
-    if (parent < 0) return
-    nodes[parent]?.children.push(task)
-    nodes[at(exitOf, parent)]?.children.push(at(exitOf, task))
-  })
-  return { nodes, exitOf }
-}
-
-function linkNodes(
-  dependencies: readonly Dependency[],
-  nodes: readonly NetworkNode[],
+function shapeOf(
+  graph: PlanGraph,
+  taskIds: readonly string[],
   indexById: ReadonlyMap<string, number>,
+  { parent, from, to }: Ends,
+): Shape {
+  const taskCount = taskIds.length
+  const exitOf = Int32Array.from(parent, (_, index) => index)
+  let nodeCount = taskCount
+  for (const above of parent) if (above >= 0 && at(exitOf, above) === above) exitOf[above] = nodeCount++
+  const [role, task] = [new Int32Array(nodeCount), new Int32Array(nodeCount)]
+  const parentOpening = new Int32Array(nodeCount)
+  const parentClosing = new Int32Array(nodeCount)
+  const addNode = (index: number, of: number, what: number): void => {
+    const above = at(parent, of)
+    role[index] = what
+    task[index] = of
+    parentOpening[index] = above
+    parentClosing[index] = above < 0 ? -1 : at(exitOf, above)
+  }
+  for (let of = 0; of < taskCount; of++) {
+    const exit = at(exitOf, of)
+    addNode(of, of, exit === of ? LEAF : OPENING)
+    if (exit !== of) addNode(exit, of, CLOSING)
+  }
+  const links = linksOf(graph, role, exitOf, { from, to })
+  const byDependency = (index: number): number => index
+  return {
+    ...{ nodeCount, taskIds, indexById, exitOf, role, task, parentOpening, parentClosing, links },
+    incoming: listsBy(nodeCount, links.to, byDependency),
+    outgoing: listsBy(nodeCount, links.from, byDependency),
+    children: childrenOf(nodeCount, parent, exitOf),
+  }
+}
+
+/** The entry of each task in the list of its parent's opening, and its exit in the list of its parent's closing. */
+function childrenOf(nodeCount: number, parent: Int32Array, exitOf: Int32Array): Lists {
+  const taskCount = parent.length
+  const owners = new Int32Array(taskCount * 2)
+  for (let task = 0; task < taskCount; task++) {
+    const above = at(parent, task)
+    owners[task] = above
+    owners[taskCount + task] = above < 0 ? -1 : at(exitOf, above)
+  }
+  return listsBy(nodeCount, owners, (number) => (number < taskCount ? number : at(exitOf, number - taskCount)))
+}
+
+function linksOf(
+  { tasks, dependencies }: PlanGraph,
+  role: Int32Array,
   exitOf: Int32Array,
-  tasks: readonly TaskNode[],
-): void {
-  dependencies.forEach(({ fromId, toId, type, lagDays }, index) => {
-    const from = at(exitOf, indexById.get(fromId) ?? 0)
-    const to = indexById.get(toId) ?? 0
-    const isMilestone = tasks[to]?.kind === 'milestone' && nodes[to]?.role === 'leaf'
-    const leavesStart = type === 'SS' || type === 'SF'
-    const link: Link = { index, from, to, leavesStart, landsOnStart: landsOnStart(type, isMilestone), lagDays }
-    nodes[from]?.outLinks.push(link)
-    nodes[to]?.inLinks.push(link)
+  ends: Pick<Ends, 'from' | 'to'>,
+): Links {
+  const table = (): Int32Array => new Int32Array(dependencies.length)
+  const links = { from: table(), to: ends.to, lagDays: table(), leavesStart: table(), landsOnStart: table() }
+  dependencies.forEach(({ type, lagDays }, index) => {
+    const to = at(ends.to, index)
+    const isMilestone = tasks[to]?.kind === 'milestone' && at(role, to) === LEAF
+    links.from[index] = at(exitOf, at(ends.from, index))
+    links.lagDays[index] = lagDays
+    links.leavesStart[index] = type === 'SS' || type === 'SF' ? 1 : 0
+    links.landsOnStart[index] = landsOnStart(type, isMilestone) ? 1 : 0
   })
+  return links
 }
 
 /** A milestone is reached on the day its predecessor finishes, not on the morning after. */
@@ -94,53 +127,69 @@ function landsOnStart(type: DependencyType, isMilestone: boolean): boolean {
 }
 
 /** Kahn's order (Kahn, CACM 1962): shorter than the number of nodes when some of them wait in a loop. */
-function orderNodes(nodes: readonly NetworkNode[]): Int32Array {
-  const waiting = Int32Array.from(nodes, waitsFor)
-  const order = new Int32Array(nodes.length)
+function orderNodes(shape: Shape): Int32Array {
+  const { nodeCount, role, parentClosing, links, outgoing, children } = shape
+  const waiting = new Int32Array(nodeCount)
+  const order = new Int32Array(nodeCount)
   let placed = 0
   const release = (index: number): void => {
     if (index < 0) return
     waiting[index] = at(waiting, index) - 1
     if (at(waiting, index) === 0) order[placed++] = index
   }
-  for (const node of nodes) if (waitsFor(node) === 0) order[placed++] = node.index
+  for (let node = 0; node < nodeCount; node++) {
+    waiting[node] = waitsFor(shape, node)
+    if (at(waiting, node) === 0) order[placed++] = node
+  }
   for (let next = 0; next < placed; next++) {
-    const node = nodes[at(order, next)]
-    if (node === undefined) break
-    for (const link of node.outLinks) release(link.to)
-    if (node.role === 'opening') node.children.forEach(release)
-    else release(node.parentClosing)
+    const node = at(order, next)
+    const until = at(outgoing.starts, node + 1)
+    for (let entry = at(outgoing.starts, node); entry < until; entry++)
+      release(at(links.to, at(outgoing.entries, entry)))
+    if (at(role, node) === OPENING) {
+      const last = at(children.starts, node + 1)
+      for (let entry = at(children.starts, node); entry < last; entry++) release(at(children.entries, entry))
+    } else release(at(parentClosing, node))
   }
   return order.subarray(0, placed)
 }
 
-function waitsFor(node: NetworkNode): number {
-  return node.role === 'closing' ? node.children.length : node.inLinks.length + (node.parentOpening < 0 ? 0 : 1)
+const lengthOf = ({ starts }: Lists, node: number): number => at(starts, node + 1) - at(starts, node)
+
+function waitsFor({ role, incoming, children, parentOpening }: Shape, node: number): number {
+  if (at(role, node) === CLOSING) return lengthOf(children, node)
+  return lengthOf(incoming, node) + (at(parentOpening, node) < 0 ? 0 : 1)
 }
 
 /** Longest-path layers by dependency; a summary takes the first layer among its children. */
-function layerNodes(nodes: readonly NetworkNode[], order: Int32Array): Int32Array {
-  const layers = new Int32Array(nodes.length)
-  for (const index of order) {
-    const node = nodes[index]
-    if (node === undefined) continue
-    let layer = node.parentOpening < 0 ? 0 : at(layers, node.parentOpening)
-    for (const link of node.inLinks) layer = Math.max(layer, at(layers, link.from) + 1)
-    for (const child of node.role === 'closing' ? node.children : []) layer = Math.max(layer, at(layers, child))
-    layers[index] = layer
+function layerNodes(shape: Shape, order: Int32Array): Int32Array {
+  const { nodeCount, role, parentOpening, links, incoming, children } = shape
+  const layers = new Int32Array(nodeCount)
+  for (const node of order) {
+    let layer = at(parentOpening, node) < 0 ? 0 : at(layers, at(parentOpening, node))
+    if (at(role, node) === CLOSING) {
+      const last = at(children.starts, node + 1)
+      for (let entry = at(children.starts, node); entry < last; entry++)
+        layer = Math.max(layer, at(layers, at(children.entries, entry)))
+    } else {
+      const last = at(incoming.starts, node + 1)
+      for (let entry = at(incoming.starts, node); entry < last; entry++)
+        layer = Math.max(layer, at(layers, at(links.from, at(incoming.entries, entry))) + 1)
+    }
+    layers[node] = layer
   }
-  for (const node of nodes) {
-    if (node.role === 'opening') layers[node.index] = firstLayer(nodes, layers, node)
-  }
+  for (let node = 0; node < nodeCount; node++)
+    if (at(role, node) === OPENING) layers[node] = firstLayer(shape, layers, node)
   return layers
 }
 
-function firstLayer(nodes: readonly NetworkNode[], layers: Int32Array, opening: NetworkNode): number {
+function firstLayer(shape: Shape, layers: Int32Array, opening: number): number {
+  const { children, role } = shape
   let first = Number.MAX_SAFE_INTEGER
-  for (const child of opening.children) {
-    const node = nodes[child]
-    if (node === undefined) continue
-    first = Math.min(first, node.role === 'opening' ? firstLayer(nodes, layers, node) : at(layers, child))
+  const last = at(children.starts, opening + 1)
+  for (let entry = at(children.starts, opening); entry < last; entry++) {
+    const child = at(children.entries, entry)
+    first = Math.min(first, at(role, child) === OPENING ? firstLayer(shape, layers, child) : at(layers, child))
   }
   return first
 }

@@ -3,8 +3,9 @@ import { criticalPathOf } from './critical-path.ts'
 import { placeAgain, placeAll } from './forward-pass.ts'
 import type { GraphProblem, PlanGraph, TaskNode } from './graph.ts'
 import { buildNetwork } from './network.ts'
-import { at, type Network, type NetworkNode } from './network-shape.ts'
-import { greatest, least, readLeaf, readSummary, type Schedule, type Scheduled } from './scheduled.ts'
+import { at, LEAF, listOf, type Network, OPENING } from './network-shape.ts'
+import { readLeaf, readSummary, type Schedule, type Scheduled } from './scheduled.ts'
+import { tableOf } from './task-table.ts'
 import { copyFacts, copyTimes, emptyTimes, readFacts, writeFacts, type Facts, type Times } from './times.ts'
 import type { WorkingDays } from './working-days.ts'
 
@@ -15,6 +16,8 @@ export type LivePlan = {
   readonly network: Network
   readonly facts: Facts
   readonly times: Times
+  /** What `schedule` says of each task, by its index. */
+  readonly read: readonly Scheduled[]
   readonly schedule: Schedule
 }
 
@@ -37,9 +40,8 @@ export function openPlan(
   limitAll(network, facts, times)
   const source = { graph, days, network, facts, times }
   const read: Scheduled[] = []
-  for (const index of network.order) readNode(source, network.nodes[index], read)
-  const byTask = new Map(read.map((scheduled) => [scheduled.taskId, scheduled]))
-  return { ok: true, plan: { ...source, schedule: summarise(source, byTask) } }
+  for (const node of network.order) readNode(source, node, read)
+  return { ok: true, plan: { ...source, read, schedule: summarise(source, read) } }
 }
 
 /**
@@ -60,27 +62,26 @@ export function reschedule(plan: LivePlan, taskId: string, change: TaskChange): 
   placeAgain(network, facts, times, [index])
   limitAll(network, facts, times)
   const source = { graph, days, network, facts, times }
-  return { ...source, schedule: summarise(source, readAgain(source, plan, index)) }
+  const read = readAgain(source, plan, index)
+  return { ...source, read, schedule: summarise(source, read) }
 }
 
-type Source = Omit<LivePlan, 'schedule'>
+type Source = Omit<LivePlan, 'schedule' | 'read'>
 
 /** Reads the tasks whose numbers changed, the changed task itself, and the summaries above them. */
-function readAgain(source: Source, before: LivePlan, changedTask: number): ReadonlyMap<string, Scheduled> {
+function readAgain(source: Source, before: LivePlan, changedTask: number): Scheduled[] {
   const { network, times } = source
-  const read = [...before.schedule.byTask.values()]
-  const isStale = new Uint8Array(network.nodes.length)
+  const read = before.read.slice()
+  const isStale = new Uint8Array(network.nodeCount)
   isStale[changedTask] = 1
-  const byTask = new Map(before.schedule.byTask)
-  for (const index of network.order) {
-    const node = network.nodes[index]
-    if (node === undefined || node.role === 'opening') continue
-    if (isStale[index] === 0 && !differs(times, before.times, index)) continue
-    const scheduled = readNode(source, node, read)
-    if (scheduled !== undefined) byTask.set(scheduled.taskId, scheduled)
-    if (node.parentClosing >= 0) isStale[node.parentClosing] = 1
+  for (const node of network.order) {
+    if (at(network.role, node) === OPENING) continue
+    if (isStale[node] === 0 && !differs(times, before.times, node)) continue
+    readNode(source, node, read)
+    const above = at(network.parentClosing, node)
+    if (above >= 0) isStale[above] = 1
   }
-  return byTask
+  return read
 }
 
 function differs(times: Times, before: Times, index: number): boolean {
@@ -94,28 +95,34 @@ function differs(times: Times, before: Times, index: number): boolean {
 }
 
 /** Reads one node into the list by task index; children stand before their summary in the order of the network. */
-function readNode(source: Source, node: NetworkNode | undefined, read: Scheduled[]): Scheduled | undefined {
-  const task = node === undefined ? undefined : source.graph.tasks[node.task]
-  if (node === undefined || task === undefined || node.role === 'opening') return undefined
-  const scheduled =
-    node.role === 'leaf'
-      ? readLeaf(source, node, task)
-      : readSummary(source, node, task, childrenOf(source, node, read))
-  read[node.task] = scheduled
-  return scheduled
+function readNode(source: Source, node: number, read: Scheduled[]): void {
+  const role = at(source.network.role, node)
+  const index = at(source.network.task, node)
+  const task = source.graph.tasks[index]
+  if (task === undefined || role === OPENING) return
+  read[index] =
+    role === LEAF ? readLeaf(source, node, task) : readSummary(source, node, task, childrenOf(source, node, read))
 }
 
-function childrenOf({ network }: Source, closing: NetworkNode, read: readonly Scheduled[]): Scheduled[] {
-  return present(closing.children.map((child) => read[network.nodes[child]?.task ?? 0]))
+function childrenOf({ network }: Source, closing: number, read: readonly Scheduled[]): Scheduled[] {
+  return present(Array.from(listOf(network.children, closing), (child) => read[at(network.task, child)]))
 }
 
-function summarise({ graph, network, times }: Source, byTask: ReadonlyMap<string, Scheduled>): Schedule {
-  const roots = network.nodes.filter((node) => node.parentClosing < 0 && node.role !== 'closing')
-  const spans = present(roots.map((node) => byTask.get(node.taskId)))
-  const criticalPath = criticalPathOf(graph, network, times)
-  const startOn = spans.length === 0 ? graph.startOn : least(spans.map((span) => span.startOn))
-  const endOn = spans.length === 0 ? graph.startOn : greatest(spans.map((span) => span.endOn))
-  return { ok: true, byTask, criticalPath, startOn, endOn }
+function summarise({ graph, network, times }: Source, read: readonly Scheduled[]): Schedule {
+  let startOn: string | null = null
+  let endOn: string | null = null
+  for (const [task, span] of read.entries()) {
+    if (at(network.parentOpening, task) >= 0) continue
+    if (startOn === null || span.startOn < startOn) startOn = span.startOn
+    if (endOn === null || span.endOn > endOn) endOn = span.endOn
+  }
+  return {
+    ok: true,
+    byTask: tableOf(network.indexById, read),
+    criticalPath: criticalPathOf(network, times),
+    startOn: startOn ?? graph.startOn,
+    endOn: endOn ?? graph.startOn,
+  }
 }
 
 function present<T>(entries: readonly (T | undefined)[]): T[] {

@@ -1,5 +1,5 @@
 import type { GraphProblem, PlanGraph, TaskNode } from './graph.ts'
-import { at, type Network, type NetworkNode } from './network-shape.ts'
+import { at, type Network } from './network-shape.ts'
 import { ancestorOf, DRIVEN_BY_ACTUAL, DRIVEN_BY_NOT_BEFORE, NEVER_LATE, type Times } from './times.ts'
 import type { WorkingDays } from './working-days.ts'
 
@@ -52,8 +52,7 @@ type Source = {
 }
 
 /** Reads a leaf out of the tables. Actual days are shown as recorded, also when no working day. */
-export function readLeaf({ graph, days, network, times }: Source, node: NetworkNode, task: TaskNode): Scheduled {
-  const { index } = node
+export function readLeaf({ graph, days, network, times }: Source, index: number, task: TaskNode): Scheduled {
   const startOn = actualStart(task) ?? days.dayAt(at(times.start, index))
   const endOn = task.finishedOn ?? days.dayAt(at(times.finish, index) - 1)
   const latestStart = at(times.latestStart, index)
@@ -98,15 +97,15 @@ function actualDay({ kind, startedOn, finishedOn }: TaskNode): string | null {
   return kind === 'milestone' ? finishedOn : (startedOn ?? finishedOn)
 }
 
-/** Reads a summary from its children, which must have been read before. */
+/** Reads a summary, by its closing, from its children, which must have been read before. */
 export function readSummary(
   { network, times }: Source,
-  closing: NetworkNode,
+  closing: number,
   task: TaskNode,
   children: readonly Scheduled[],
 ): Scheduled {
-  const slack = at(times.slack, closing.index)
-  const last = network.nodes[at(times.finishDriver, closing.index)]
+  const slack = at(times.slack, closing)
+  const last = at(network.task, at(times.finishDriver, closing))
   return {
     taskId: task.id,
     startOn: least(children.map((child) => child.startOn)),
@@ -115,8 +114,8 @@ export function readSummary(
     latestEndOn: greatest(children.map((child) => child.latestEndOn)),
     slackDays: slack === NEVER_LATE ? 0 : slack,
     isCritical: slack <= 0,
-    driver: { kind: 'children', taskId: last?.taskId ?? task.id },
-    layer: at(network.layers, closing.task),
+    driver: { kind: 'children', taskId: network.taskIds[last] ?? task.id },
+    layer: at(network.layers, at(network.task, closing)),
   }
 }
 

@@ -44,7 +44,7 @@ export type Times = {
 }
 
 export function emptyTimes(network: Network): Times {
-  const table = (): Int32Array => new Int32Array(network.nodes.length)
+  const table = (): Int32Array => new Int32Array(network.nodeCount)
   return {
     start: table(),
     finish: table(),

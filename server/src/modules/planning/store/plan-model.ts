@@ -1,7 +1,7 @@
 import { TaskFields } from '@hepai/contract/planning-shapes'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
-import { perDatabase } from '../../../platform/database/per-database.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { Measured } from '../domain/facts.ts'
 import type { Entity, PlanModel } from '../domain/model.ts'
@@ -50,6 +50,13 @@ export async function loadModel(
 
 type Wanted = { readonly db: Kysely<Tables>; readonly planId: string; readonly removedToo: readonly string[] }
 
+type OfPlan = Omit<Wanted, 'db'>
+
+/** What stands in a plan, and of what was removed from it the wanted. */
+const ofPlan = (put: Put<OfPlan>) =>
+  sql<boolean>`plan_id = ${put(({ planId }) => planId)}
+    and (removed_at is null or id = any(${put(({ removedToo }) => removedToo)}))`
+
 type Row<Value> = Value & { readonly id: string; readonly version: number; readonly removedAt: Date | null }
 
 /** A row's own columns are the value; what every row has stands beside it. */
@@ -63,48 +70,40 @@ const entityOf = <Value>({ id, version, removedAt, ...value }: Row<Value>) => ({
 const byId = <Value>(entities: readonly Entity<Value>[]): Map<string, Entity<Value>> =>
   new Map(entities.map((entity) => [entity.id, entity]))
 
-const everyObjective = perDatabase((db) =>
+const everyObjective = compiled((db, put: Put<OfPlan>) =>
   db
     .selectFrom('objective')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['line', 'name', 'note', 'priority_id as priorityId', 'weight', 'sort'])
     .where('city_id', '=', CITY)
+    .where(ofPlan(put))
     .orderBy('sort')
     .orderBy('id'),
 )
 
 async function objectives({ db, planId, removedToo }: Wanted): Promise<PlanModel['objective']> {
-  const rows = await everyObjective(db)
-    .where('plan_id', '=', planId)
-    .where((where) =>
-      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
-    )
-    .execute()
+  const rows = await everyObjective(db, { planId, removedToo })
   return byId(rows.map(entityOf))
 }
 
-const everyInitiative = perDatabase((db) =>
+const everyInitiative = compiled((db, put: Put<OfPlan>) =>
   db
     .selectFrom('initiative')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['name', 'point_kind as pointKind', 'point', 'mode', 'mode_name as modeName'])
     .select(['objective_ids as objectiveIds', 'sort'])
     .where('city_id', '=', CITY)
+    .where(ofPlan(put))
     .orderBy('sort')
     .orderBy('id'),
 )
 
 async function initiatives({ db, planId, removedToo }: Wanted): Promise<PlanModel['initiative']> {
-  const rows = await everyInitiative(db)
-    .where('plan_id', '=', planId)
-    .where((where) =>
-      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
-    )
-    .execute()
+  const rows = await everyInitiative(db, { planId, removedToo })
   return byId(rows.map(entityOf))
 }
 
-const everyTask = perDatabase((db) =>
+const everyTask = compiled((db, put: Put<OfPlan>) =>
   db
     .selectFrom('task')
     .select(['id', 'version', 'removed_at as removedAt', 'start_on', 'end_on', 'deadline', 'late_after'])
@@ -114,17 +113,13 @@ const everyTask = perDatabase((db) =>
     .select(['money_planned as moneyPlanned', 'money_spent as moneySpent', 'weight', 'stage', 'note', 'sort'])
     .select('branches')
     .where('city_id', '=', CITY)
+    .where(ofPlan(put))
     .orderBy('sort')
     .orderBy('id'),
 )
 
 async function tasks({ db, planId, removedToo }: Wanted) {
-  const rows = await everyTask(db)
-    .where('plan_id', '=', planId)
-    .where((where) =>
-      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
-    )
-    .execute()
+  const rows = await everyTask(db, { planId, removedToo })
   const stored = new Map<string, StoredDays>()
   const entities = rows.map(({ start_on: startOn, end_on: endOn, deadline, late_after: lateAfter, ...row }) => {
     stored.set(row.id, { startOn, endOn, deadline, lateAfter })
@@ -136,26 +131,22 @@ async function tasks({ db, planId, removedToo }: Wanted) {
 const branchesOf = (branches: unknown): TaskFields['branches'] =>
   Array.isArray(branches) && branches.length === 0 ? [] : TaskFields.shape.branches.parse(branches)
 
-const everyDependency = perDatabase((db) =>
+const everyDependency = compiled((db, put: Put<OfPlan>) =>
   db
     .selectFrom('dependency')
     .select(['id', 'version', 'removed_at as removedAt'])
     .select(['from_id as fromId', 'to_id as toId', 'type', 'lag_days as lagDays'])
     .where('city_id', '=', CITY)
+    .where(ofPlan(put))
     .orderBy('id'),
 )
 
 async function dependencies({ db, planId, removedToo }: Wanted): Promise<PlanModel['dependency']> {
-  const rows = await everyDependency(db)
-    .where('plan_id', '=', planId)
-    .where((where) =>
-      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
-    )
-    .execute()
+  const rows = await everyDependency(db, { planId, removedToo })
   return byId(rows.map(entityOf))
 }
 
-const everyIndicator = perDatabase((db) =>
+const everyIndicator = compiled((db, put: Put<OfPlan>) =>
   db
     .selectFrom('indicator')
     .select(['id', 'version', 'removed_at as removedAt'])
@@ -164,17 +155,13 @@ const everyIndicator = perDatabase((db) =>
     .select(['aggregate', 'baseline_value as baselineValue', 'baseline_on as baselineOn'])
     .select(['target_value as targetValue', 'target_on as targetOn', 'decimals', 'weight', 'sort'])
     .where('city_id', '=', CITY)
+    .where(ofPlan(put))
     .orderBy('sort')
     .orderBy('id'),
 )
 
 async function indicators({ db, planId, removedToo }: Wanted) {
-  const rows = await everyIndicator(db)
-    .where('plan_id', '=', planId)
-    .where((where) =>
-      where.or([where('removed_at', 'is', null), where('id', '=', where.fn.any(where.val(removedToo)))]),
-    )
-    .execute()
+  const rows = await everyIndicator(db, { planId, removedToo })
   const measured = new Map<string, Measured>()
   const entities = rows.map(({ value, value_on: valueOn, reading_count: readingCount, ...row }) => {
     measured.set(row.id, { value: numberOf(value), valueOn, readingCount })
@@ -187,17 +174,8 @@ async function indicators({ db, planId, removedToo }: Wanted) {
 /** numeric comes as text so that no digit is lost; at most 15 digits are ever stored, which a number holds exactly. */
 export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text))
 
-/** The newest baseline of a plan with the promised days of its tasks; null before the first. */
-export async function latestBaseline(
-  db: Kysely<Tables>,
-  planId: string,
-): Promise<{
-  readonly id: string
-  readonly name: string
-  readonly takenOn: string
-  readonly spans: ReadonlyMap<string, BaselineSpan>
-} | null> {
-  const rows = await db
+const newestBaseline = compiled((db, put: Put<{ readonly planId: string }>) =>
+  db
     .selectFrom('baseline')
     .leftJoin('baseline_task', (join) =>
       join.onRef('baseline_task.baseline_id', '=', 'baseline.id').on('baseline_task.city_id', '=', CITY),
@@ -210,12 +188,28 @@ export async function latestBaseline(
         .selectFrom('baseline')
         .select('id')
         .where('city_id', '=', CITY)
-        .where('plan_id', '=', planId)
+        .where(
+          'plan_id',
+          '=',
+          put((of) => of.planId),
+        )
         .orderBy('taken_at', 'desc')
         .orderBy('id', 'desc')
         .limit(1),
-    )
-    .execute()
+    ),
+)
+
+/** The newest baseline of a plan with the promised days of its tasks; null before the first. */
+export async function latestBaseline(
+  db: Kysely<Tables>,
+  planId: string,
+): Promise<{
+  readonly id: string
+  readonly name: string
+  readonly takenOn: string
+  readonly spans: ReadonlyMap<string, BaselineSpan>
+} | null> {
+  const rows = await newestBaseline(db, { planId })
   const [first] = rows
   if (first === undefined) return null
   const { id, name, takenOn } = first

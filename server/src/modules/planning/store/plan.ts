@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, type Transaction, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import type { OrganizationRef } from '../../../platform/grant.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -67,33 +68,39 @@ export async function findPlan(db: Kysely<Tables>, planId: string): Promise<Stor
 
 type Unit = { readonly id: string; readonly path: string; readonly name: string }
 
-/** The unit (单位, or the 工委 itself) in which an organisation stands: the nearest one upwards. */
-export async function unitAbove(db: Kysely<Tables>, path: string): Promise<Unit> {
-  const unit = await db
+const unitAmong = compiled((db, put: Put<{ readonly upwards: readonly string[] }>) =>
+  db
     .selectFrom('organization')
     .select(['id', 'path', 'name'])
     .where('city_id', '=', CITY)
-    .where('path', 'in', pathsUpwards(path))
+    .where('path', '=', sql<string>`any(${put((of) => of.upwards)})`)
     .where('kind', 'in', ['unit', 'workCommittee'])
     .orderBy('depth', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+/** The unit (单位, or the 工委 itself) in which an organisation stands: the nearest one upwards. */
+export async function unitAbove(db: Kysely<Tables>, path: string): Promise<Unit> {
+  const [unit] = await unitAmong(db, { upwards: pathsUpwards(path) })
   if (unit === undefined) throw notFoundOrNotAllowed()
   return unit
 }
+
+const unitsAmong = compiled((db, put: Put<{ readonly upwards: readonly string[] }>) =>
+  db
+    .selectFrom('organization')
+    .select(['id', 'path'])
+    .where('city_id', '=', CITY)
+    .where('path', '=', sql<string>`any(${put((of) => of.upwards)})`)
+    .where('kind', 'in', ['unit', 'workCommittee'])
+    .orderBy('depth', 'desc'),
+)
 
 /** The id of the unit above each of some paths. */
 export async function unitIdsAbove(db: Kysely<Tables>, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const upwards = [...new Set(paths.flatMap(pathsUpwards))]
   if (upwards.length === 0) return new Map()
-  const units = await db
-    .selectFrom('organization')
-    .select(['id', 'path'])
-    .where('city_id', '=', CITY)
-    .where('path', 'in', upwards)
-    .where('kind', 'in', ['unit', 'workCommittee'])
-    .orderBy('depth', 'desc')
-    .execute()
+  const units = await unitsAmong(db, { upwards })
   return new Map(
     paths.flatMap((path) => {
       const unit = units.find((one) => path.startsWith(one.path))

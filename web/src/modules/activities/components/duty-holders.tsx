@@ -9,8 +9,7 @@ import { dutyGroups } from '../layout/duty-groups.ts'
 import { inOrder } from '../layout/duty-rows.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
-import { DutyRow } from './duty-row.tsx'
-import { useReminding } from './use-reminding.ts'
+import { DutyRow, type Reminding } from './duty-row.tsx'
 
 export type Holder = Output<'activities.listDuties'>['items'][number]
 const anchor = (holder: Holder): string => `holder-${holder.organizationId}`
@@ -72,12 +71,13 @@ type Props = {
   readonly isFolded: boolean
   readonly isOpenOnly: boolean
   readonly onExcuse: (duty: DutyView) => void
+  /** What a duty's row offers whoever may remind. */
+  readonly remindingOf: (duty: DutyView) => Reminding | undefined
 }
 
 /** One organisation: first what is late, then what is due, then the rest. */
-export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onExcuse }: Props) {
+export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onExcuse, remindingOf }: Props) {
   const [isWhole, setWhole] = useState(false)
-  const remindingOf = useReminding(holder)
   const groups = dutyGroups(holder.duties, month)
   const first = inOrder([...groups.late, ...groups.now])
   const rest = inOrder([...groups.done, ...groups.later])

@@ -9,13 +9,15 @@ import { words } from '../strings/zh-CN.ts'
 
 type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
 
+export type Reminding = { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void }
+
 type Props = {
   readonly duty: DutyView
   readonly today: string
   readonly mayRecord: boolean
   readonly onExcuse: (duty: DutyView) => void
   /** Given to whoever may remind. */
-  readonly reminding?: { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void } | undefined
+  readonly reminding?: Reminding | undefined
 }
 
 /** One thing owed: what, by which rule, how it stands and why, and the one place to act. */

@@ -100,9 +100,12 @@ const columns: readonly Column<Row>[] = [
     isName: true,
     isLong: true,
     cell: (each) => (
-      <Link to="/activities/$activityId" params={{ activityId: each.id }}>
-        {each.title}
-      </Link>
+      <div>
+        <Link to="/activities/$activityId" params={{ activityId: each.id }}>
+          {each.title}
+        </Link>
+        {each.excerpt === null ? null : <FoundWords excerpt={each.excerpt} />}
+      </div>
     ),
   },
   { key: 'day', head: said.day, cell: (each) => longDay(each.occurredOn) },
@@ -136,6 +139,18 @@ function attendanceOf({ state, present, eligible, audience, serviceHours }: Row)
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** Where the searched words stand in the minutes. */
+function FoundWords({ excerpt }: { excerpt: NonNullable<Row['excerpt']> }) {
+  return (
+    <span className="av-found">
+      {words.foundIn}
+      {excerpt.before}
+      <mark>{excerpt.hit}</mark>
+      {excerpt.after}
+    </span>
+  )
 }
 
 function Rows({ rows, more }: { rows: readonly Row[]; more: { isBusy: boolean; load: () => void } | undefined }) {

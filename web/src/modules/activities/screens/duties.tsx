@@ -5,10 +5,11 @@ import { Button } from '../../../design/button.tsx'
 import { FilterChoice, FilterLine } from '../../../design/filters.tsx'
 import { Page } from '../../../design/page.tsx'
 import { EmptyState, Refused } from '../../../design/states.tsx'
+import { showToast } from '../../../design/toast.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
-import { useList } from '../../../platform/use-call.ts'
+import { useList, useWrite } from '../../../platform/use-call.ts'
 import { Disconnects } from '../components/disconnects.tsx'
 import type { Holder } from '../components/duty-holders.tsx'
 import { DutySummary, HolderSection } from '../components/duty-holders.tsx'
@@ -112,6 +113,24 @@ function Holders({ holders, place, month, today, isOpenOnly }: HoldersProps) {
   const [excusing, setExcusing] = useState<DutyView | null>(null)
   const owing = holders.filter((holder) => holder.duties.length > 0)
   const shown = owing.filter((holder) => !isOpenOnly || isOwing(holder, month))
+  const remind = useWrite('activities.remindDuty')
+  const onRemind = ({ organizationId, kindCode, periodStartOn }: DutyView): void =>
+    remind.mutate(
+      { organizationId, kindCode, periodStartOn },
+      {
+        onSuccess: ({ names }) => showToast(words.reminded(names)),
+        onError: (error) => showToast(error.message),
+      },
+    )
+  const remindingOf = (holder: Holder, duty: DutyView) =>
+    holder.allowed.includes('activities.remindDuty')
+      ? {
+          by: holder.reminders.filter(
+            (each) => each.kindCode === duty.kindCode && each.periodStartOn === duty.periodStartOn,
+          ),
+          onRemind,
+        }
+      : undefined
   if (shown.length === 0) {
     return owing.length > 0 ? (
       <EmptyState title={words.dutiesAllDone} help={words.dutiesAllDoneHelp} />
@@ -128,6 +147,7 @@ function Holders({ holders, place, month, today, isOpenOnly }: HoldersProps) {
           {...{ holder, month, today, isOpenOnly }}
           isFolded={shown.length > 1 && holder.organizationId !== place}
           onExcuse={setExcusing}
+          remindingOf={(duty) => remindingOf(holder, duty)}
         />
       ))}
       {excusing === null ? null : <ExcuseDialog duty={excusing} onClose={() => setExcusing(null)} />}

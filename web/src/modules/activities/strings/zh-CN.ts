@@ -251,6 +251,7 @@ export const words = {
   openItems: (count: number) => `${count} 项未落实`,
   lateEntry: '补录',
   findActivity: '查找名称、内容',
+  foundIn: '记录：',
   kind: '种类',
   allKinds: '全部种类',
   from: '自',

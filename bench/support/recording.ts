@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { LiveClient } from '../../server/src/testing/live-client.ts'
+
+export const TITLE = '四十人到会的测量记录'
+const NAMES = 40
+const MINUTES_IN_DAY = 24 * 60
+const FIRST_DAY = Date.UTC(2024, 0, 1)
+const People = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** What a secretary enters of a talk to which forty came; each number is another minute of another day. */
+export async function recordOfForty(office: LiveClient, organizationId: string, number: number): Promise<object> {
+  const people = People.parse((await office.get('people.listPeople', { limit: String(NAMES) })).body).items
+  return recordOf(
+    organizationId,
+    people.map((person) => person.id),
+    number,
+  )
+}
+
+export function recordOf(organizationId: string, personIds: readonly string[], number: number): object {
+  const day = new Date(FIRST_DAY + Math.floor(number / MINUTES_IN_DAY) * 86_400_000)
+  const minute = number % MINUTES_IN_DAY
+  return {
+    organizationId,
+    kindCode: 'micro_talk',
+    title: TITLE,
+    state: 'held',
+    occurredOn: day.toISOString().slice(0, 10),
+    startsAt: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    attendance: personIds.map((personId) => ({ personId, status: 'present', reason: '' })),
+    minutes: { agenda: ['宣讲'], study: '宣讲老旧小区改造政策。', parts: [], speeches: [], guests: [], signatures: [] },
+  }
+}
