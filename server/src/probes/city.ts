@@ -166,12 +166,8 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
   await insertActivity(test, things)
-  await insertNotice(test, {
-    ...things,
-    placeId: place.id,
-    text: mark(place.key, 'notice'),
-    robotName: mark(place.key, 'robot'),
-  })
+  const told = { placeId: place.id, text: mark(place.key, 'notice'), robotName: mark(place.key, 'robot') }
+  await insertNotice(test, { ...things, ...told })
   await insertFiles(test, things)
   await insertThemes(test, {
     ...things,
