@@ -7,7 +7,9 @@ import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
 import type { TestPlatform } from '../testing/platform.ts'
 import type { Place } from './case.ts'
+import { insertNotice } from './notice.ts'
 import type { Kind } from './policy.ts'
+import { insertThemes } from './themes.ts'
 
 /** What each place has of its own, with ids. Every text carries the place's mark. */
 export type Things = {
@@ -164,9 +166,15 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
   await insertActivity(test, things)
-  await insertNotice(test, things)
+  const told = { placeId: place.id, text: mark(place.key, 'notice'), robotName: mark(place.key, 'robot') }
+  await insertNotice(test, { ...things, ...told })
   await insertFiles(test, things)
-  await insertThemes(test, things)
+  await insertThemes(test, {
+    ...things,
+    placeId: place.id,
+    text: mark(place.key, 'activity'),
+    campaignName: mark(place.key, 'campaign'),
+  })
   await insertCalendarLink(test, things)
   await insertLedgerPreview(test, things)
   await test.platform.db.transaction().execute((tx) =>
@@ -312,60 +320,4 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
   await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
     values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
-}
-
-async function insertThemes(test: TestPlatform, things: Things): Promise<void> {
-  const { db } = test.platform
-  const { place, campaignId, topicId, findingId, activityId } = things
-  const text = mark(place.key, 'activity')
-  const fields = JSON.stringify({
-    ...{
-      name: mark(place.key, 'campaign'),
-      purpose: '',
-      fromOn: '2026-01-01',
-      toOn: '2026-12-31',
-      every: 'none',
-      times: 1,
-    },
-    ...{ heldBy: ['branch', 'unit', 'partyCommittee'], counts: [{ kindCode: 'joint_study', parts: [] }] },
-    ...{ taskIds: [things.taskId], priorityId: null },
-  })
-  await sql`insert into campaign (id, organization_id, name, from_on, to_on, fields, saved_by_name, saved_at)
-    values (${campaignId}, ${place.id}, '专题', '2026-01-01', '2026-12-31', ${fields}, '某', now())`.execute(db)
-  await sql`insert into research_topic (id, organization_id, title, question, from_on, recorded_by_name, recorded_at)
-    values (${topicId}, ${place.id}, ${text}, ${text}, '2026-02-01', '某', now())`.execute(db)
-  await sql`insert into research_person (topic_id, person_id, sort)
-    values (${topicId}, ${things.personId}, 0)`.execute(db)
-  await sql`insert into research_activity (topic_id, activity_id, linked_at, linked_by_name)
-    values (${topicId}, ${activityId}, now(), '某')`.execute(db)
-  await sql`insert into research_finding (id, topic_id, text, found_on, recorded_by_name, recorded_at)
-    values (${findingId}, ${topicId}, ${text}, '2026-05-01', '某', now())`.execute(db)
-  await sql`insert into research_adoption (id, finding_id, adopted_by, adopted_on, decision, recorded_by_name, recorded_at)
-    values (${things.adoptionId}, ${findingId}, ${text}, '2026-06-01', ${text}, '某', now())`.execute(db)
-  await sql`insert into disconnect_dismissal (id, organization_id, rule, rules_version, subject_id, reason, expires_on,
-      made_by_name, made_at)
-    values (${things.dismissalId}, ${place.id}, 'activityWithoutLink', 1, ${activityId}, ${text}, '2026-12-20', '某', now())`.execute(
-    db,
-  )
-}
-
-async function insertNotice(test: TestPlatform, things: Things): Promise<void> {
-  const { db, crypto } = test.platform
-  const { place, noticeId, robotId, accountId } = things
-  const text = mark(place.key, 'notice')
-  await sql`insert into notice (id, organization_id, title, paragraphs, sent_by_name, sent_at)
-    values (${noticeId}, ${place.id}, ${text}, ${[text]}, '某', '2026-11-20T02:00:00Z')`.execute(db)
-  await sql`insert into notice_receipt (notice_id, organization_id, account_id, role, note)
-    values (${noticeId}, ${place.id}, ${accountId}, 'member', ${text})`.execute(db)
-  await sql`insert into message (id, account_id, kind, title, body, target, dedupe_key, at)
-    values (${newId()}, ${accountId}, 'noticeReceived', ${text}, ${text},
-      ${JSON.stringify({ page: 'notice', noticeId })}, ${noticeId}, '2026-11-20T02:00:00Z')`.execute(db)
-  await sql`insert into robot (id, organization_id, kind, name, address_cipher, added_by_name, added_at)
-    values (${robotId}, ${place.id}, 'wecom', ${mark(place.key, 'robot')}, ${crypto.encrypt('robot.address', text)}, '某', now())`.execute(
-    db,
-  )
-  await sql`insert into outbox (id, channel, robot_id, subject, body, dedupe_key, made_at, next_at, dead_at)
-    values (${things.deliveryId}, 'robot', ${robotId}, ${text}, ${text}, ${things.deliveryId}, now(), now(), now())`.execute(
-    db,
-  )
 }

@@ -1,19 +1,13 @@
+import type { editPlan } from '@hepai/contract/planning'
 import { dayWords } from '@hepai/contract/day-words'
-import type { Transaction } from 'kysely'
-import type { Actor, Grant } from '../../../platform/grant.ts'
-import type { Platform } from '../../../platform/platform.ts'
-import type { Tables } from '../../../platform/tables.ts'
+import type { Grant } from '../../../platform/grant.ts'
+import type { CommandContext } from '../../../platform/operations.ts'
 import { accountsOf } from '../../access/index.ts'
 import { announce } from '../../notices/index.ts'
 import type { Edited } from '../domain/edit.ts'
 import type { PlanModel } from '../domain/model.ts'
 
-type Context = {
-  readonly tx: Transaction<Tables>
-  readonly platform: Platform
-  readonly actor: Actor
-  readonly now: Date
-}
+type Context = Pick<CommandContext<typeof editPlan>, 'tx' | 'platform' | 'actor' | 'now'>
 
 /** Whoever becomes responsible for a task hears of it once, unless they wrote it themselves. */
 export async function tellOwners(

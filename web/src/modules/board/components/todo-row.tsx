@@ -67,6 +67,17 @@ function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode })
     )
   }
   if (organizationId === null) return <span className="hp-todo-title">{children}</span>
+  return (
+    <PlaceOfOrganization item={item} organizationId={organizationId}>
+      {children}
+    </PlaceOfOrganization>
+  )
+}
+
+type PlacedProps = { readonly item: TodoItem; readonly organizationId: string; readonly children: ReactNode }
+
+/** What is not one thing of its own is acted on where its organisation is. */
+function PlaceOfOrganization({ item, organizationId, children }: PlacedProps) {
   if (item.kind === 'duty') {
     return (
       <Link
