@@ -8,6 +8,7 @@ import * as organizations from './organizations.ts'
 import * as people from './people.ts'
 import * as planning from './planning.ts'
 import { platformRefusals } from './platform.ts'
+import * as reviews from './reviews.ts'
 
 type AnyOperation = Operation
 type OperationsOf<M> = Extract<M[keyof M], AnyOperation>
@@ -20,6 +21,7 @@ type Every =
   | OperationsOf<typeof organizations>
   | OperationsOf<typeof people>
   | OperationsOf<typeof planning>
+  | OperationsOf<typeof reviews>
 
 /** Every operation by its name: the typed web client and the route table are made from this. */
 export type OperationMap = { readonly [O in Every as O['name']]: O }
@@ -37,6 +39,7 @@ export const operations: readonly AnyOperation[] = [
   organizations,
   people,
   planning,
+  reviews,
 ]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isOperation)
@@ -52,4 +55,5 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...organizations.organizationsRefusals,
   ...people.peopleRefusals,
   ...planning.planningRefusals,
+  ...reviews.reviewsRefusals,
 }

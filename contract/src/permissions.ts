@@ -20,6 +20,11 @@ export const Permission = z.enum([
   'activities.record',
   'activities.manageKinds',
   'activities.readCriticism',
+  'reviews.read',
+  'reviews.record',
+  'reviews.readTexts',
+  'reviews.confirm',
+  'reviews.manageSchemes',
 ])
 export type Permission = z.infer<typeof Permission>
 

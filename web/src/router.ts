@@ -7,12 +7,14 @@ import { importsRoutes } from './modules/imports/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { planningRoutes } from './modules/planning/routes.ts'
+import { reviewsRoutes } from './modules/reviews/routes.ts'
 import { rootRoute } from './platform/root-route.tsx'
 
 const tree = rootRoute.addChildren([
   ...boardRoutes,
   ...planningRoutes,
   ...activitiesRoutes,
+  ...reviewsRoutes,
   ...organizationsRoutes,
   ...peopleRoutes,
   ...importsRoutes,

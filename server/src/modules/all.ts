@@ -7,6 +7,7 @@ import { importsOperations } from './imports/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
+import { reviewsOperations } from './reviews/index.ts'
 
 /** Every bound operation of every module, in the order of the modules; routes, API document and probes are made from it. */
 export const allOperations: readonly Bound[] = [
@@ -17,5 +18,6 @@ export const allOperations: readonly Bound[] = [
   ...importsOperations,
   ...planningOperations,
   ...activitiesOperations,
+  ...reviewsOperations,
   ...boardOperations,
 ]

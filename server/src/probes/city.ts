@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { createReadyMadeAccount } from '../modules/access/index.ts'
+import { standardSchemes } from '../modules/reviews/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
@@ -26,6 +27,8 @@ export type Things = {
   readonly itemId: string
   readonly resolutionId: string
   readonly linkId: string
+  readonly reviewId: string
+  readonly findingId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -128,6 +131,8 @@ export const thingsAt = (place: Place): Things => ({
   itemId: newId(),
   resolutionId: newId(),
   linkId: newId(),
+  reviewId: newId(),
+  findingId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -136,6 +141,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   await insertPlan(test, things, priorityId)
   await insertGraph(test, things)
   await insertActivity(test, things)
+  await insertReview(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -250,4 +256,25 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.resolutionId}, ${activityId}, ${text}, 0)`.execute(db)
   await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
+}
+
+async function insertReview(test: TestPlatform, things: Things): Promise<void> {
+  const { db, crypto } = test.platform
+  const { place, reviewId, personId } = things
+  const scheme = JSON.stringify(standardSchemes.memberReview)
+  const secret = mark(place.key, 'reviewtext')
+  await sql`insert into review (id, organization_id, kind, year, title, scheme, state, since, people, open_findings,
+      started_at, started_by_name)
+    values (${reviewId}, ${place.id}, 'memberReview', 2025, ${mark(place.key, 'review')}, ${scheme}, 'criticism',
+      '2026-11-02', 1, 1, now(), '某')`.execute(db)
+  await sql`insert into review_person (review_id, person_id, name, is_probationary, standing, sort, self_review_cipher,
+      submitted_on)
+    values (${reviewId}, ${personId}, ${mark(place.key, 'person')}, false, 'graded', 0,
+      ${crypto.encrypt('review.selfReview', secret)}, '2026-11-05')`.execute(db)
+  await sql`insert into review_note (id, review_id, kind, about_id, occurred_on, text_cipher, recorded_at, by_name)
+    values (${newId()}, ${reviewId}, 'criticism', ${personId}, '2026-11-05', ${crypto.encrypt('review.note', secret)},
+      now(), '某')`.execute(db)
+  await sql`insert into review_finding (id, review_id, text, owner_id, owner_name, due_on, sort)
+    values (${things.findingId}, ${reviewId}, ${mark(place.key, 'review')}, ${personId}, ${mark(place.key, 'person')},
+      '2026-12-31', 0)`.execute(db)
 }

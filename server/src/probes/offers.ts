@@ -42,6 +42,9 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   'activities.listDuties': onActivities,
   'activities.showDutyCalendar': onActivities,
   'activities.listDisconnects': onActivities,
+  'reviews.showScheme': ['reviews.saveScheme'],
+  // Each finding offers its own buttons, so only an offer too many is looked for.
+  'reviews.showReview': [],
   'activities.showActivity': [
     'activities.correctActivity',
     'activities.removeActivity',

@@ -24,6 +24,11 @@ const TABLE = `
   activities.record             .        .         x         x         .          .        .       .       .
   activities.manageKinds        x        .         x         .         .          .        .       .       .
   activities.readCriticism      .        .         x         x         .          .        .       .       .
+  reviews.read                  x        x         x         x         x          x        .       .       .
+  reviews.record                .        .         x         x         .          .        .       .       .
+  reviews.readTexts             .        .         x         x         .          .        .       .       .
+  reviews.confirm               x        .         x         .         .          .        .       .       .
+  reviews.manageSchemes         x        .         x         .         .          .        .       .       .
 `
 
 const COLUMNS: readonly Role[] = [
@@ -101,6 +106,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.makeResolutionTask': each('activities.record'),
   'activities.listDisconnects': each('activities.read'),
   'activities.dismissDisconnect': each('activities.record'),
+  'reviews.listReviews': anywhere('reviews.read'),
+  'reviews.showReview': each('reviews.read'),
+  'reviews.listReviewTexts': each('reviews.readTexts'),
+  'reviews.startReview': each('reviews.record'),
+  'reviews.changePeople': each('reviews.record'),
+  'reviews.addNote': each('reviews.read'),
+  'reviews.saveSelfReview': each('reviews.read'),
+  'reviews.recordReviewMeeting': each('reviews.record'),
+  'reviews.moveReview': each('reviews.record'),
+  'reviews.castBallot': each('reviews.read'),
+  'reviews.countPaperBallots': each('reviews.record'),
+  'reviews.proposeGrades': each('reviews.record'),
+  'reviews.decideGrades': each('reviews.confirm'),
+  'reviews.addFinding': each('reviews.record'),
+  'reviews.reportFinding': each('reviews.read'),
+  'reviews.closeFinding': each('reviews.record'),
+  'reviews.removeReview': each('reviews.record'),
+  'reviews.showScheme': each('reviews.read'),
+  'reviews.saveScheme': each('reviews.manageSchemes'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
   'board.listTodo': 'self',
@@ -165,6 +189,8 @@ export type Kind =
   | 'answer'
   | 'activity'
   | 'criticism'
+  | 'review'
+  | 'reviewtext'
 
 /** Whoever holds one of these where a text belongs may see it, whatever the operation. */
 export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
@@ -180,6 +206,8 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   answer: ['planning.read'],
   activity: ['activities.read'],
   criticism: ['activities.readCriticism'],
+  review: ['reviews.read'],
+  reviewtext: ['reviews.readTexts'],
 }
 
 /** What an operation shows beyond that, and to whom, with the reason. */
@@ -199,6 +227,11 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
   'activities.prepareActivity': [
     { kind: 'person', to: 'activities.record' },
     { kind: 'post', to: 'activities.record' },
+  ],
+  // A 整改清单 is published with who answers for each finding; the meeting's title comes with it.
+  'reviews.showReview': [
+    { kind: 'person', to: 'reviews.read' },
+    { kind: 'activity', to: 'reviews.read' },
   ],
   // The export is the roster.
   'imports.exportSpreadsheet': [

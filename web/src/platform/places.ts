@@ -8,7 +8,7 @@ export type Place = {
   readonly label: string
   readonly needs: Permission | null
 }
-type LifePath = '/duties' | '/activities'
+type LifePath = '/duties' | '/activities' | '/reviews'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath = '/settings/me' | '/settings/accounts' | '/settings/roles' | '/settings/audit' | '/settings/calendar'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
@@ -31,6 +31,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/duties', label: named.duties, needs: 'activities.read' },
       { to: '/activities', label: named.activities, needs: 'activities.read' },
+      { to: '/reviews', label: named.reviews, needs: 'reviews.read' },
     ],
   },
   {

@@ -40,3 +40,6 @@ export const activitiesOperations: readonly Bound[] = [
   listDisconnects,
   dismissDisconnect,
 ]
+
+export { recordMeeting } from './commands/record-meeting.ts'
+export { loadRoll } from './store/roll.ts'

@@ -6,6 +6,7 @@ import { importCases } from './imports.ts'
 import { organizationCases } from './organizations.ts'
 import { peopleCases } from './people.ts'
 import { planningCases } from './planning.ts'
+import { reviewCases } from './reviews.ts'
 import type { Build } from './targets.ts'
 
 /** How to call every operation. One that is missing here fails the probes, so a new route cannot ship unprobed. */
@@ -19,5 +20,6 @@ export const builds: ReadonlyMap<string, Build> = new Map(
     ...organizationCases,
     ...peopleCases,
     ...planningCases,
+    ...reviewCases,
   }),
 )

@@ -30,6 +30,7 @@ export const words = {
     life: '落实 · 组织生活',
     duties: '本月应办',
     activities: '活动记录',
+    reviews: '评议',
     people: '组织与人员',
     organizations: '组织',
     roster: '人员',
