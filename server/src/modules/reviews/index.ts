@@ -43,4 +43,4 @@ export const reviewsOperations: readonly Bound[] = [
 
 export { standardSchemes } from './domain/schemes.ts'
 export { sealedSample } from './store/sealed-sample.ts'
-export { type WaitingReview, reviewsWaitingFor } from './queries/waiting-for.ts'
+export { reviewsWaitingFor } from './queries/waiting-for.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ReviewHouse, givenReview, moved, reviewHouse, voted } from '../../../testing/given-review.ts'
 import { type TestPlatform, callAs, testPlatform } from '../../../testing/platform.ts'
 import { addFinding } from '../commands/add-finding.ts'
-import { reviewsWaitingFor } from './waiting-for.ts'
+import { reviewsWaitingFor } from '../index.ts'
 
 let testing: TestPlatform
 let house: ReviewHouse

@@ -8,7 +8,7 @@ import { transitionsFrom } from '../../../platform/process-machine.ts'
 import { type StoredReview, reviewsWithPlaces, storedOf } from '../store/review.ts'
 
 /** Something in a review that waits for one person; `act` is the words on the button that answers it. */
-export type WaitingReview = {
+type WaitingReview = {
   readonly reviewId: string
   readonly title: string
   readonly organizationName: string
