@@ -173,7 +173,7 @@ export const moveReview = operation({
 export const castBallot = operation({
   name: 'reviews.castBallot',
   kind: 'command',
-  summary: '投测评票：无记名，每人一次，投出后任何人查不到是谁投的',
+  summary: '投测评票：无记名，每人一次，只加进合计，不留单张票',
   guard: 'reviews.read',
   input: z.strictObject({
     ...ofReview,

@@ -58,6 +58,10 @@ function Marks({ view }: { view: View }) {
   const [problem, setProblem] = useState<string | null>(null)
   const people = view.colleagues.filter((each) => each.isGraded)
   const left = people.length - marks.size
+  const mark = (next: ReadonlyMap<string, Mark>): void => {
+    setMarks(next)
+    setProblem(null)
+  }
   const send = (): void => {
     cast
       .mutateAsync({ reviewId, marks: [...marks].map(([personId, mark]) => ({ personId, mark })) })
@@ -72,7 +76,7 @@ function Marks({ view }: { view: View }) {
     <div className="hp-stack">
       <Notice>{words.secrecy}</Notice>
       <p>{words.ballotHelp}</p>
-      <Options view={view} people={people} marks={marks} onMark={setMarks} />
+      <Options view={view} people={people} marks={marks} onMark={mark} />
       {problem === null ? null : (
         <p className="hp-field-problem" role="alert">
           {problem}

@@ -144,7 +144,7 @@ export const words = {
   turnout: (received: number, voters: number) => `收到 ${received} 票，共 ${voters} 人`,
   notVotedNames: (names: readonly string[]) => `还没有投票：${names.join('、')}`,
   allVoted: '有资格的人都已投票。',
-  secrecy: '只统计合计，不留单张票；谁投了什么，任何人都查不到。',
+  secrecy: '无记名：只加进合计，不留单张票，不记先后和时刻；结束前没有人能看到票数。',
   paper: '录入纸质票',
   paperTitle: '录入纸质测评票',
   paperHelp: '两名计票人共同计数，只录各等次合计。至少三张。',
