@@ -23,7 +23,7 @@ module.exports = {
         pathNot: [
           '^server/src/modules/[^/]+/domain/',
           '^contract/src/',
-          '^server/src/platform/(refusal|working-days|calendar)\\.ts$',
+          '^server/src/platform/(refusal|working-days|calendar|process-machine)\\.ts$',
         ],
       },
     },

@@ -10,6 +10,7 @@ import * as organizations from './organizations.ts'
 import * as people from './people.ts'
 import * as planning from './planning.ts'
 import { platformRefusals } from './platform.ts'
+import * as reviews from './reviews.ts'
 
 type AnyOperation = Operation
 type OperationsOf<M> = Extract<M[keyof M], AnyOperation>
@@ -23,6 +24,7 @@ type Every =
   | OperationsOf<typeof organizations>
   | OperationsOf<typeof people>
   | OperationsOf<typeof planning>
+  | OperationsOf<typeof reviews>
 
 /** Every operation by its name: the typed web client and the route table are made from this. */
 export type OperationMap = { readonly [O in Every as O['name']]: O }
@@ -41,6 +43,7 @@ export const operations: readonly AnyOperation[] = [
   organizations,
   people,
   planning,
+  reviews,
 ]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isOperation)
@@ -58,4 +61,5 @@ export const refusalWords: Readonly<Record<string, string>> = {
   ...organizations.organizationsRefusals,
   ...people.peopleRefusals,
   ...planning.planningRefusals,
+  ...reviews.reviewsRefusals,
 }

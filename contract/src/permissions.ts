@@ -23,6 +23,11 @@ export const Permission = z.enum([
   'notices.send',
   'notices.manageRobots',
   'notices.watchOutbox',
+  'reviews.read',
+  'reviews.record',
+  'reviews.readTexts',
+  'reviews.confirm',
+  'reviews.manageSchemes',
 ])
 export type Permission = z.infer<typeof Permission>
 

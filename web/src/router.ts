@@ -8,6 +8,7 @@ import { noticesRoutes } from './modules/notices/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { planningRoutes } from './modules/planning/routes.ts'
+import { reviewsRoutes } from './modules/reviews/routes.ts'
 import { rootRoute } from './platform/root-route.tsx'
 
 const tree = rootRoute.addChildren([
@@ -15,6 +16,7 @@ const tree = rootRoute.addChildren([
   ...planningRoutes,
   ...activitiesRoutes,
   ...noticesRoutes,
+  ...reviewsRoutes,
   ...organizationsRoutes,
   ...peopleRoutes,
   ...importsRoutes,

@@ -8,6 +8,7 @@ import { noticesOperations } from './notices/index.ts'
 import { organizationsOperations } from './organizations/index.ts'
 import { peopleOperations } from './people/index.ts'
 import { planningOperations } from './planning/index.ts'
+import { reviewsOperations } from './reviews/index.ts'
 
 /** Every bound operation of every module, in the order of the modules; routes, API document and probes are made from it. */
 export const allOperations: readonly Bound[] = [
@@ -19,5 +20,6 @@ export const allOperations: readonly Bound[] = [
   ...noticesOperations,
   ...planningOperations,
   ...activitiesOperations,
+  ...reviewsOperations,
   ...boardOperations,
 ]

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { createReadyMadeAccount } from '../modules/access/index.ts'
 import { keepFile } from '../modules/files/index.ts'
+import { standardSchemes } from '../modules/reviews/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
@@ -43,6 +44,8 @@ export type Things = {
   readonly calendarLinkId: string
   readonly leaveId: string
   readonly ledgerPreviewId: string
+  readonly reviewId: string
+  readonly reviewFindingId: string
 }
 export type ProbeCity = {
   readonly places: Readonly<Record<string, Place>>
@@ -158,6 +161,8 @@ export const thingsAt = (place: Place): Things => ({
   calendarLinkId: newId(),
   leaveId: newId(),
   ledgerPreviewId: newId(),
+  reviewId: newId(),
+  reviewFindingId: newId(),
 })
 
 async function furnish(test: TestPlatform, place: Place, priorityId: string): Promise<Things> {
@@ -177,6 +182,7 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
   })
   await insertCalendarLink(test, things)
   await insertLedgerPreview(test, things)
+  await insertReview(test, things)
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -320,4 +326,25 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
   await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
     values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
+}
+
+async function insertReview(test: TestPlatform, things: Things): Promise<void> {
+  const { db, crypto } = test.platform
+  const { place, reviewId, personId } = things
+  const scheme = JSON.stringify(standardSchemes.memberReview)
+  const secret = mark(place.key, 'reviewtext')
+  await sql`insert into review (id, organization_id, kind, year, title, scheme, state, since, people, open_findings,
+      started_at, started_by_name)
+    values (${reviewId}, ${place.id}, 'memberReview', 2025, ${mark(place.key, 'review')}, ${scheme}, 'criticism',
+      '2026-11-02', 1, 1, now(), '某')`.execute(db)
+  await sql`insert into review_person (review_id, person_id, name, is_probationary, standing, sort, self_review_cipher,
+      submitted_on)
+    values (${reviewId}, ${personId}, ${mark(place.key, 'person')}, false, 'graded', 0,
+      ${crypto.encrypt('review.selfReview', secret)}, '2026-11-05')`.execute(db)
+  await sql`insert into review_note (id, review_id, kind, about_id, occurred_on, text_cipher, recorded_at, by_name)
+    values (${newId()}, ${reviewId}, 'criticism', ${personId}, '2026-11-05', ${crypto.encrypt('review.note', secret)},
+      now(), '某')`.execute(db)
+  await sql`insert into review_finding (id, review_id, text, owner_id, owner_name, due_on, sort)
+    values (${things.reviewFindingId}, ${reviewId}, ${mark(place.key, 'review')}, ${personId}, ${mark(place.key, 'person')},
+      '2026-12-31', 0)`.execute(db)
 }

@@ -54,6 +54,9 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'activities.saveAdoption',
     'activities.giveAdoptionTask',
   ],
+  'reviews.showScheme': ['reviews.saveScheme'],
+  // Each finding offers its own buttons, so only an offer too many is looked for.
+  'reviews.showReview': [],
   'activities.showActivity': [
     'activities.correctActivity',
     'activities.removeActivity',

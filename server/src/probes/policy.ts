@@ -27,6 +27,11 @@ const TABLE = `
   notices.send                  x        .         x         .         .          .        .       .       .
   notices.manageRobots          x        .         x         .         .          .        .       .       .
   notices.watchOutbox           .        .         .         .         .          .        x       .       .
+  reviews.read                  x        x         x         x         x          x        .       .       .
+  reviews.record                .        .         x         x         .          .        .       .       .
+  reviews.readTexts             .        .         x         x         .          .        .       .       .
+  reviews.confirm               x        .         x         .         .          .        .       .       .
+  reviews.manageSchemes         x        .         x         .         .          .        .       .       .
 `
 
 const COLUMNS: readonly Role[] = [
@@ -149,6 +154,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activities.saveDraft': each('activities.record'),
   'activities.showDraft': each('activities.record'),
   'activities.dropDraft': each('activities.record'),
+  'reviews.listReviews': anywhere('reviews.read'),
+  'reviews.showReview': each('reviews.read'),
+  'reviews.listReviewTexts': each('reviews.readTexts'),
+  'reviews.startReview': each('reviews.record'),
+  'reviews.changePeople': each('reviews.record'),
+  'reviews.addNote': each('reviews.read'),
+  'reviews.saveSelfReview': each('reviews.read'),
+  'reviews.recordReviewMeeting': each('reviews.record'),
+  'reviews.moveReview': each('reviews.record'),
+  'reviews.castBallot': each('reviews.read'),
+  'reviews.countPaperBallots': each('reviews.record'),
+  'reviews.proposeGrades': each('reviews.record'),
+  'reviews.decideGrades': each('reviews.confirm'),
+  'reviews.addFinding': each('reviews.record'),
+  'reviews.reportFinding': each('reviews.read'),
+  'reviews.closeFinding': each('reviews.record'),
+  'reviews.removeReview': each('reviews.record'),
+  'reviews.showScheme': each('reviews.read'),
+  'reviews.saveScheme': each('reviews.manageSchemes'),
   'audit.listEntries': anywhere('audit.read'),
   'audit.exportEntries': anywhere('audit.read'),
   'audit.verifyChain': city('audit.read'),
@@ -243,6 +267,8 @@ export type Kind =
   | 'criticism'
   | 'notice'
   | 'robot'
+  | 'review'
+  | 'reviewtext'
 
 /** Whoever holds one of these where a text belongs may see it, whatever the operation. */
 export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
@@ -261,6 +287,8 @@ export const readers: Readonly<Record<Kind, readonly Permission[]>> = {
   criticism: ['activities.readCriticism'],
   notice: ['notices.send'],
   robot: ['notices.manageRobots', 'notices.watchOutbox'],
+  review: ['reviews.read'],
+  reviewtext: ['reviews.readTexts'],
 }
 
 /** What an operation shows beyond that, and to whom, with the reason. */
@@ -302,6 +330,11 @@ export const exceptions: Readonly<Record<string, readonly { readonly kind: Kind;
     { kind: 'post', to: 'activities.record' },
   ],
   'activities.listLeaves': [{ kind: 'person', to: 'activities.record' }],
+  // A 整改清单 is published with who answers for each finding; the meeting's title comes with it.
+  'reviews.showReview': [
+    { kind: 'person', to: 'reviews.read' },
+    { kind: 'activity', to: 'reviews.read' },
+  ],
   // The export is the roster.
   'imports.exportSpreadsheet': [
     { kind: 'person', to: 'people.import' },

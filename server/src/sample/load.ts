@@ -12,6 +12,7 @@ import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
 import { loadPlans, loadPriorities } from './load/plans.ts'
 import { loadThemes } from './load/themes.ts'
+import { loadReviews } from './load/reviews.ts'
 import { ROOT } from './units/tree.ts'
 
 /** Sign-ins to show at the start, in the order of the design. */
@@ -54,13 +55,14 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     const activities = await loadActivities(context, placed)
     await loadThemes(context, placed)
     await loadNotices(context)
+    const reviews = await loadReviews(context, placed)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,
       {
         grant: authorizeSystem('organizations.manage', sampleId('organization', ROOT)),
         subjectId: null,
-        change: { people: city.people.length, plans: city.plans.length, activities },
+        change: { people: city.people.length, plans: city.plans.length, activities, reviews },
       },
       { operation: 'sample.load', at, address: null, requestId: 'start', result: 'done' },
     )

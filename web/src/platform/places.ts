@@ -9,7 +9,7 @@ export type Place = {
   readonly needs: Permission | null
 }
 type NoticePath = '/notices' | '/notices/sent'
-type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves'
+type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves' | '/reviews'
 type PeoplePath = '/organizations' | '/people' | '/terms' | '/imports'
 type SettingsPath =
   | '/settings/me'
@@ -49,6 +49,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/activities/campaigns', label: named.campaigns, needs: 'activities.read' },
       { to: '/activities/topics', label: named.topics, needs: 'activities.read' },
       { to: '/leaves', label: named.leaves, needs: 'activities.record' },
+      { to: '/reviews', label: named.reviews, needs: 'reviews.read' },
     ],
   },
   {

@@ -7,6 +7,7 @@ import { noticeCases } from './notices.ts'
 import { organizationCases } from './organizations.ts'
 import { peopleCases } from './people.ts'
 import { planningCases } from './planning.ts'
+import { reviewCases } from './reviews.ts'
 import type { Build } from './targets.ts'
 import { themeCases } from './themes.ts'
 
@@ -23,5 +24,6 @@ export const builds: ReadonlyMap<string, Build> = new Map(
     ...peopleCases,
     ...planningCases,
     ...themeCases,
+    ...reviewCases,
   }),
 )

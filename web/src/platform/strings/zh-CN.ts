@@ -41,6 +41,7 @@ export const words = {
     campaigns: '专题活动',
     topics: '调研课题',
     leaves: '请假外出',
+    reviews: '评议',
     people: '组织与人员',
     organizations: '组织',
     roster: '人员',

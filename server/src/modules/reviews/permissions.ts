@@ -1,0 +1,32 @@
+import type { ReviewState } from '@hepai/contract/reviews-shapes'
+import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
+
+const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `reviews.${verb}`)
+
+const beforeBallot: readonly ReviewState[] = ['preparing', 'selfReview', 'criticism']
+
+/** What a recorder may do at each step; the moves themselves come from the machine. */
+function recorderVerbs(state: ReviewState): readonly string[] {
+  const always = state === 'archived' ? [] : ['addFinding']
+  if (beforeBallot.includes(state)) return [...always, 'changePeople', 'recordReviewMeeting', 'removeReview']
+  if (state === 'ballot') return [...always, 'countPaperBallots']
+  return state === 'grading' ? [...always, 'proposeGrades'] : always
+}
+
+/** Names of operations, for the buttons of one review. */
+export const allowedOnReview = (actor: Actor, organization: OrganizationRef, state: ReviewState): string[] => [
+  ...(mayOn(actor, 'reviews.record', organization) ? named(['moveReview', ...recorderVerbs(state)]) : []),
+  ...(mayOn(actor, 'reviews.readTexts', organization) ? named(['listReviewTexts']) : []),
+  ...(mayOn(actor, 'reviews.confirm', organization) && state === 'proposed' ? named(['decideGrades']) : []),
+]
+
+/** Whoever records for the branch or must confirm sees everybody's grade; the texts ask for more. */
+export const seesEverybody = (actor: Actor, organization: OrganizationRef): boolean =>
+  mayOn(actor, 'reviews.readTexts', organization) || mayOn(actor, 'reviews.confirm', organization)
+
+/** Whether someone may start a review for an organisation or one beneath it, or anywhere when none is named. */
+export const mayStartBeneath = (actor: Actor, place: OrganizationRef | null): boolean =>
+  actor.assignments.some(
+    ({ permission, path }) =>
+      permission === 'reviews.record' && (place === null || path.startsWith(place.path) || place.path.startsWith(path)),
+  )

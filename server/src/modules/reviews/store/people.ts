@@ -1,0 +1,111 @@
+import type { Standing } from '@hepai/contract/reviews-shapes'
+import type { Kysely } from 'kysely'
+import { CITY } from '../../../platform/city.ts'
+import type { Grant } from '../../../platform/grant.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import type { Organization } from '../../organizations/index.ts'
+import type {} from '../../people/index.ts'
+import type { ReadGrant, RecordGrant, Tx } from './review.ts'
+
+export type NewPerson = {
+  readonly personId: string
+  readonly name: string
+  readonly isProbationary: boolean
+  readonly standing: Standing
+  readonly reason: string
+}
+
+export async function insertPeople(
+  tx: Tx,
+  _grant: RecordGrant,
+  reviewId: string,
+  people: readonly NewPerson[],
+): Promise<void> {
+  await tx
+    .insertInto('review_person')
+    .values(
+      people.map((one, sort) => ({
+        ...{ city_id: CITY, review_id: reviewId, person_id: one.personId, name: one.name, sort },
+        ...{ is_probationary: one.isProbationary, standing: one.standing, reason: one.reason },
+      })),
+    )
+    .execute()
+}
+
+/** In the order of the roster. */
+export const peopleOf = (db: Kysely<Tables>, reviewId: string) =>
+  db
+    .selectFrom('review_person')
+    .select(['person_id as personId', 'name', 'is_probationary as isProbationary', 'standing', 'reason'])
+    .select(['self_review_cipher as selfReviewCipher', 'submitted_on as submittedOn', 'grade_cipher as gradeCipher'])
+    .where('city_id', '=', CITY)
+    .where('review_id', '=', reviewId)
+    .orderBy('sort')
+    .execute()
+export type ReviewPerson = Awaited<ReturnType<typeof peopleOf>>[number]
+
+const onePerson = (tx: Tx, reviewId: string, personId: string) =>
+  tx
+    .updateTable('review_person')
+    .where('city_id', '=', CITY)
+    .where('review_id', '=', reviewId)
+    .where('person_id', '=', personId)
+
+export const saveStanding = (
+  tx: Tx,
+  _grant: RecordGrant,
+  reviewId: string,
+  { personId, standing, reason }: Pick<NewPerson, 'personId' | 'standing' | 'reason'>,
+) => onePerson(tx, reviewId, personId).set({ standing, reason }).execute()
+
+export const saveWords = (
+  tx: Tx,
+  _grant: ReadGrant,
+  reviewId: string,
+  own: { readonly personId: string; readonly cipher: string; readonly submittedOn: string | null },
+) =>
+  onePerson(tx, reviewId, own.personId).set({ self_review_cipher: own.cipher, submitted_on: own.submittedOn }).execute()
+
+export const saveGrade = (
+  tx: Tx,
+  _grant: Grant<'reviews.record'>,
+  reviewId: string,
+  graded: { readonly personId: string; readonly cipher: string },
+) => onePerson(tx, reviewId, graded.personId).set({ grade_cipher: graded.cipher }).execute()
+
+/** Secretaries of the branches beneath a committee on a day. */
+export const secretariesBeneath = (db: Kysely<Tables>, place: Pick<Organization, 'id'>, onDay: string) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('organization as branch', (join) =>
+      join.onRef('branch.id', '=', 'appointment.organization_id').on('branch.city_id', '=', CITY),
+    )
+    .innerJoin('person', (join) =>
+      join.onRef('person.id', '=', 'appointment.person_id').on('person.city_id', '=', CITY),
+    )
+    .select(['person.id as personId', 'person.name', 'person.member_kind as memberKind'])
+    .where('appointment.city_id', '=', CITY)
+    .where('branch.parent_id', '=', place.id)
+    .where('branch.kind', '=', 'branch')
+    .where('appointment.post', 'in', ['书记', '支部书记', '党支部书记'])
+    .where('appointment.from_on', '<=', onDay)
+    .where((where) => where.or([where('appointment.to_on', 'is', null), where('appointment.to_on', '>', onDay)]))
+    .orderBy('branch.sort')
+    .orderBy('person.id')
+    .execute()
+
+/** Who came into the organisation since a day, and when. */
+export async function arrivedSince(
+  db: Kysely<Tables>,
+  organizationId: string,
+  since: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('person_transfer')
+    .select(['person_id as personId', 'on_day as onDay'])
+    .where('city_id', '=', CITY)
+    .where('to_organization_id', '=', organizationId)
+    .where('on_day', '>', since)
+    .execute()
+  return new Map(rows.map((row) => [row.personId, row.onDay]))
+}
