@@ -1,4 +1,5 @@
 import type { ActivityFields, Minutes } from '@hepai/contract/activities-shapes'
+import { plainTextOf } from './rich-text.ts'
 
 /** What of a record is read as text, besides its title. The criticism is no part of it: it is found by nobody. */
 export type Texts = {
@@ -13,6 +14,7 @@ export const textsOf = ({ minutes, items, resolutions }: Texts): string[] =>
     ...minutes.agenda,
     ...minutes.guests.flatMap(({ name, post }) => [name, post]),
     minutes.study,
+    minutes.body === undefined ? '' : plainTextOf(minutes.body),
     ...minutes.parts.flatMap(({ part, text }) => [part, text]),
     ...items.flatMap(({ topic, note }) => [topic, note]),
     ...minutes.speeches.flatMap(({ name, text }) => [name, text]),
