@@ -2,14 +2,16 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { createReadyMadeAccount } from '../modules/access/index.ts'
 import { keepFile } from '../modules/files/index.ts'
-import { standardSchemes } from '../modules/reviews/index.ts'
+import { activitiesJobs } from '../modules/activities/index.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { authorizeSystem } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
 import type { TestPlatform } from '../testing/platform.ts'
+import { insertCalendarLink, insertLedgerPreview } from './belongings.ts'
 import type { Place } from './case.ts'
 import { insertNotice } from './notice.ts'
 import type { Kind } from './policy.ts'
+import { insertReview } from './review.ts'
 import { insertThemes } from './themes.ts'
 
 /** What each place has of its own, with ids. Every text carries the place's mark. */
@@ -115,6 +117,8 @@ export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
       values (${newId()}, ${of(by).activityId}, ${of(whose).taskId}, ${mark(by, 'activity')}, now(), '某')`.execute(
       test.platform.db,
     )
+  // What is found by its words must be findable here too, or a search that leaks would look like one that finds nothing.
+  await activitiesJobs.find((job) => job.name === 'activities.index-words')?.run(test.platform)
   return { places, all, of, priorityId }
 }
 
@@ -180,9 +184,15 @@ async function furnish(test: TestPlatform, place: Place, priorityId: string): Pr
     text: mark(place.key, 'activity'),
     campaignName: mark(place.key, 'campaign'),
   })
-  await insertCalendarLink(test, things)
-  await insertLedgerPreview(test, things)
-  await insertReview(test, things)
+  await insertCalendarLink(test, { ...things, placeId: place.id })
+  await insertLedgerPreview(test, { ...things, placeId: place.id })
+  await insertReview(test, {
+    ...things,
+    placeId: place.id,
+    personName: mark(place.key, 'person'),
+    reviewText: mark(place.key, 'review'),
+    reviewSecret: mark(place.key, 'reviewtext'),
+  })
   await test.platform.db.transaction().execute((tx) =>
     writeAudit(
       tx,
@@ -252,18 +262,6 @@ async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
       ${clock.now()})`.execute(db)
 }
 
-async function insertCalendarLink({ platform: { db } }: TestPlatform, things: Things): Promise<void> {
-  const { calendarLinkId, accountId, place } = things
-  await sql`insert into calendar_link (id, account_id, organization_id, token_hash, created_at)
-    values (${calendarLinkId}, ${accountId}, ${place.id}, ${calendarLinkId}, now())`.execute(db)
-}
-
-async function insertLedgerPreview({ platform: { db, clock } }: TestPlatform, things: Things): Promise<void> {
-  const { ledgerPreviewId, accountId, place } = things
-  await sql`insert into ledger_preview (id, account_id, under_id, file_hash, rows_cipher, mistaken_rows, created_at)
-    values (${ledgerPreviewId}, ${accountId}, ${place.id}, 'none', 'none', 0, ${clock.now()})`.execute(db)
-}
-
 async function insertPlan(test: TestPlatform, things: Things, priorityId: string): Promise<void> {
   const { db } = test.platform
   const { place, planId } = things
@@ -326,25 +324,4 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
     values (${things.linkId}, ${activityId}, ${taskId}, ${text}, now(), '某')`.execute(db)
   await sql`insert into person_leave (id, person_id, kind, from_on, reason, recorded_at, recorded_by_name)
     values (${things.leaveId}, ${personId}, 'secondment', '2026-11-01', ${text}, now(), '某')`.execute(db)
-}
-
-async function insertReview(test: TestPlatform, things: Things): Promise<void> {
-  const { db, crypto } = test.platform
-  const { place, reviewId, personId } = things
-  const scheme = JSON.stringify(standardSchemes.memberReview)
-  const secret = mark(place.key, 'reviewtext')
-  await sql`insert into review (id, organization_id, kind, year, title, scheme, state, since, people, open_findings,
-      started_at, started_by_name)
-    values (${reviewId}, ${place.id}, 'memberReview', 2025, ${mark(place.key, 'review')}, ${scheme}, 'criticism',
-      '2026-11-02', 1, 1, now(), '某')`.execute(db)
-  await sql`insert into review_person (review_id, person_id, name, is_probationary, standing, sort, self_review_cipher,
-      submitted_on)
-    values (${reviewId}, ${personId}, ${mark(place.key, 'person')}, false, 'graded', 0,
-      ${crypto.encrypt('review.selfReview', secret)}, '2026-11-05')`.execute(db)
-  await sql`insert into review_note (id, review_id, kind, about_id, occurred_on, text_cipher, recorded_at, by_name)
-    values (${newId()}, ${reviewId}, 'criticism', ${personId}, '2026-11-05', ${crypto.encrypt('review.note', secret)},
-      now(), '某')`.execute(db)
-  await sql`insert into review_finding (id, review_id, text, owner_id, owner_name, due_on, sort)
-    values (${things.reviewFindingId}, ${reviewId}, ${mark(place.key, 'review')}, ${personId}, ${mark(place.key, 'person')},
-      '2026-12-31', 0)`.execute(db)
 }
