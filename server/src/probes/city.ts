@@ -102,9 +102,8 @@ export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
     await insertPlace(test, place, above, kind)
   }
   const priorityId = newId()
-  await sql`insert into priority (id, year, name) values (${priorityId}, 2026, '全市的中心工作')`.execute(
-    test.platform.db,
-  )
+  const { db } = test.platform
+  await sql`insert into priority (id, year, name) values (${priorityId}, 2026, '全市的中心工作')`.execute(db)
   const all: Things[] = []
   for (const place of Object.values(places)) all.push(await furnish(test, place, priorityId))
   const of = (key: string): Things => {
@@ -114,9 +113,7 @@ export async function buildCity(test: TestPlatform): Promise<ProbeCity> {
   }
   for (const [by, whose] of helpers)
     await sql`insert into activity_link (id, activity_id, task_id, did, linked_at, linked_by_name)
-      values (${newId()}, ${of(by).activityId}, ${of(whose).taskId}, ${mark(by, 'activity')}, now(), '某')`.execute(
-      test.platform.db,
-    )
+      values (${newId()}, ${of(by).activityId}, ${of(whose).taskId}, ${mark(by, 'activity')}, now(), '某')`.execute(db)
   // What is found by its words must be findable here too, or a search that leaks would look like one that finds nothing.
   await activitiesJobs.find((job) => job.name === 'activities.index-words')?.run(test.platform)
   return { places, all, of, priorityId }
