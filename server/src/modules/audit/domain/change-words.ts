@@ -124,6 +124,7 @@ export const keyWords: Words = {
   minBallots: '最少票数',
   isOwn: '本人',
   isSubmitted: '已提交',
+  ownerId: '责任人',
   willChange: '将修改',
   willMove: '其中调整隶属',
   withSecrets: '含敏感项',
