@@ -309,7 +309,7 @@ async function insertActivity(test: TestPlatform, things: Things): Promise<void>
   const criticism = crypto.encrypt('activity.criticism', mark(place.key, 'criticism'))
   await sql`insert into activity (id, organization_id, kind_code, title, state, occurred_on, starts_at, eligible, present,
       minutes, criticism_cipher, link_count, open_items, recorded_at, recorded_by_name, changed_at)
-    values (${activityId}, ${place.id}, 'joint_study', ${text}, 'held', '2026-10-15', '09:00', 1, 1,
+    values (${activityId}, ${place.id}, 'joint_study', ${`${text} ${activityId}`}, 'held', '2026-10-15', '09:00', 1, 1,
       ${minutes}, ${criticism}, 1, 1, '2026-11-20T02:00:00Z', '某', now())`.execute(db)
   await sql`insert into activity_attendance (activity_id, person_id, name, status, has_vote, sort)
     values (${activityId}, ${personId}, ${mark(place.key, 'person')}, 'present', true, 0)`.execute(db)

@@ -1,6 +1,16 @@
 import { newId } from '../../platform/ids.ts'
 import { helpers, mark, type Things } from '../city.ts'
-import { type Build, absentFrom, allPlaces, onEach, once, takenOut, together, within } from './targets.ts'
+import {
+  type Build,
+  absentFrom,
+  allPlaces,
+  onEach,
+  once,
+  takenOut,
+  tellingPlaces,
+  together,
+  within,
+} from './targets.ts'
 
 const reason = '探测'
 const onPlace = (more: object) => (things: Things) => ({ organizationId: things.place.id, ...more })
@@ -53,12 +63,16 @@ export const activityCases: Readonly<Record<string, Build>> = {
       ...{ door: 'filter' as const, input: { organizationId: place.id, limit: '200' }, on: [place] },
       lists: { kind: 'activity' as const, places: within(allPlaces(city), place) },
     })),
-    ...allPlaces(city).map((place) => ({
-      ...{ door: 'search' as const, input: { search: mark(place.key, 'activity') }, on: 'anywhere' as const },
+    // The mark of a place may begin another's; the id in the title is of one record alone.
+    ...city.all.map(({ place, activityId }) => ({
+      ...{ door: 'search' as const, input: { search: activityId }, on: 'anywhere' as const },
       lists: { kind: 'activity' as const, places: [place] },
     })),
+    ...tellingPlaces(city).map((place) => ({
+      ...{ door: 'search' as const, input: { search: mark(place.key, 'activity') }, on: 'anywhere' as const },
+    })),
   ],
-  'activities.exportActivities': takenOut('activity', 'organizationId'),
+  'activities.exportActivities': takenOut('activity', 'organizationId', (place, city) => city.of(place.key).activityId),
   'activities.showActivity': onEach('detail', ({ activityId }) => ({ activityId })),
   'activities.downloadRecord': together(
     onEach('export', ({ activityId }) => ({ activityId })),

@@ -42,7 +42,11 @@ export const tellingPlaces = (city: ProbeCity): readonly Place[] =>
 
 /** A list taken out whole, narrowed to places, and searched: it tells no more and no less than the list on the screen. */
 export const takenOut =
-  (kind: Kind, under: string): Build =>
+  (
+    kind: Kind,
+    under: string,
+    searched: (place: Place, city: ProbeCity) => string = (place) => mark(place.key, kind),
+  ): Build =>
   (city) => [
     { door: 'export', input: {}, on: 'anywhere', lists: { kind, places: allPlaces(city) } },
     ...tellingPlaces(city).flatMap((place) => [
@@ -54,7 +58,7 @@ export const takenOut =
       },
       {
         door: 'export' as const,
-        input: { search: mark(place.key, kind) },
+        input: { search: searched(place, city) },
         on: 'anywhere' as const,
         lists: { kind, places: [place] },
       },
