@@ -229,9 +229,9 @@ async function insertPeople(test: TestPlatform, things: Things): Promise<void> {
   const { db, clock } = test.platform
   const { place } = things
   const text = (kind: Kind) => mark(place.key, kind)
-  await sql`insert into person (id, organization_id, name, initials, member_kind, post, education, degree)
+  await sql`insert into person (id, organization_id, name, initials, member_kind, post, ethnicity, education, degree)
     values (${things.personId}, ${place.id}, ${text('person')}, ${text('person').toLowerCase()}, 'full',
-      ${text('post')}, '大学', ${text('roster')})`.execute(db)
+      ${text('post')}, ${text('roster')}, '大学', ${text('roster')})`.execute(db)
   await sql`insert into appointment (id, person_id, organization_id, post, from_on, recorded_at)
     values (${things.appointmentId}, ${things.personId}, ${place.id}, '书记', '2025-01-01', now())`.execute(db)
   const account = {

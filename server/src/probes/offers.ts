@@ -55,7 +55,9 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'activities.giveAdoptionTask',
   ],
   'reviews.showScheme': ['reviews.saveScheme'],
-  // Each finding offers its own buttons, so only an offer too many is looked for.
+  'activities.listSummaries': ['activities.issueSummary'],
+  'activities.listLeaves': ['activities.recordLeave', 'activities.changeLeave', 'activities.removeLeave'],
+  // Each finding offers its own buttons, so only an offer too many is looked for there.
   'reviews.showReview': [],
   'activities.showActivity': [
     'activities.correctActivity',
@@ -64,5 +66,15 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'activities.resolveItem',
     'activities.attachFile',
     'activities.removeFile',
+  ],
+}
+
+/** Buttons that only the whole of an answer offers, not its parts. */
+export const offersOfWhole: Readonly<Record<string, readonly string[]>> = {
+  'reviews.showReview': [
+    'reviews.moveReview',
+    'reviews.changePeople',
+    'reviews.removeReview',
+    'reviews.listReviewTexts',
   ],
 }

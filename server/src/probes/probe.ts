@@ -8,7 +8,7 @@ import type { TestPlatform } from '../testing/platform.ts'
 import type { Caller } from './actors.ts'
 import type { Case, Place } from './case.ts'
 import { type ProbeCity, marksIn } from './city.ts'
-import { offers } from './offers.ts'
+import { offers, offersOfWhole } from './offers.ts'
 import { downward, exceptions, unitWide } from './policy-exceptions.ts'
 import { type Rule, holdersOf, readers, rules } from './policy.ts'
 import { textOf } from './text-of.ts'
@@ -220,9 +220,10 @@ function wrongOffers(city: ProbeCity, name: string, caller: Caller, one: Case, o
   const rule = rules[name]
   // A list's own buttons are about the list, not about what it was narrowed to.
   const about = typeof rule === 'object' && rule.on !== 'each' ? 'anywhere' : one.on
-  return viewsIn(JSON.parse(outcome.text)).flatMap(({ allowed, organizationId }) => {
+  return viewsIn(JSON.parse(outcome.text)).flatMap(({ allowed, organizationId }, index) => {
     const named = city.all.find(({ place }) => place.id === organizationId)?.place
-    return wrongButtons(offered, allowed, caller, named === undefined ? about : [named])
+    const here = index === 0 ? [...offered, ...(offersOfWhole[name] ?? [])] : offered
+    return wrongButtons(here, allowed, caller, named === undefined ? about : [named])
   })
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { lockOrganization } from '../../organizations/index.ts'
 import { hasSomethingToSummarize, summaryDocument, summaryNumber } from '../domain/summary-document.ts'
 import type { WholeActivity } from '../domain/whole-activity.ts'
-import { mustBeHeld, readableWhole } from '../queries/whole-activities.ts'
+import { grantedWhole, mustBeHeld } from '../queries/whole-activities.ts'
 import { lockActivity } from '../store/activity.ts'
 import { insertSummary, nextSummaryNumber, summariesOf } from '../store/summaries.ts'
 
@@ -14,7 +14,7 @@ export const issueSummary = command(contract.issueSummary, async ({ input, actor
   const activity = await lockActivity(tx, activityId)
   const grant = authorize(actor, 'activities.record', activity.organization)
   await lockOrganization(tx, activity.organization.id)
-  const { whole, version } = await readableWhole({ db: tx, dayOf: platform.dayOf }, actor, activityId)
+  const { whole, version } = await grantedWhole({ db: tx, dayOf: platform.dayOf }, actor, activityId)
   mayBeIssued(whole, issuedOn, today)
   const [last] = await summariesOf(tx, activityId)
   if (last?.activityVersion === version) throw new Refusal('activities.summaryIssued', { number: summaryNumber(last) })

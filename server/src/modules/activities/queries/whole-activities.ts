@@ -169,13 +169,30 @@ export async function readableWhole(
   platform: Pick<Platform, 'db' | 'dayOf'>,
   actor: Actor,
   id: string,
-): Promise<{ readonly whole: WholeActivity; readonly place: OrganizationRef; readonly version: number }> {
+): Promise<OneWhole> {
+  const scope = scopeOf(actor, 'activities.read')
   const row = await wholeRows(platform.db)
     .where('activity.id', '=', id)
-    .where(inScope(scopeOf(actor, 'activities.read'), 'organization.path'))
+    .where(inScope(scope, 'organization.path'))
     .executeTakeFirst()
-  const [whole] = row === undefined ? [] : await wholeActivities(platform, actor, [row])
-  if (row === undefined || whole === undefined) throw notFoundOrNotAllowed()
+  if (row === undefined) throw notFoundOrNotAllowed()
+  return oneWhole(platform, actor, row)
+}
+
+/** One activity that the caller holds a grant for. */
+export async function grantedWhole(
+  platform: Pick<Platform, 'db' | 'dayOf'>,
+  actor: Actor,
+  id: string,
+): Promise<OneWhole> {
+  return oneWhole(platform, actor, await wholeRows(platform.db).where('activity.id', '=', id).executeTakeFirstOrThrow())
+}
+
+type OneWhole = { readonly whole: WholeActivity; readonly place: OrganizationRef; readonly version: number }
+
+async function oneWhole(platform: Pick<Platform, 'db' | 'dayOf'>, actor: Actor, row: Row): Promise<OneWhole> {
+  const [whole] = await wholeActivities(platform, actor, [row])
+  if (whole === undefined) throw new Error('every row becomes an activity')
   return { whole, place: { id: row.organizationId, path: row.path }, version: row.version }
 }
 

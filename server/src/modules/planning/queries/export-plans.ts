@@ -4,7 +4,7 @@ import { download } from '../../../platform/operations.ts'
 import { type ListColumn, everyRow, exportedList } from '../../../platform/spreadsheet/exported-list.ts'
 import { pageOfPlans } from './list-plans.ts'
 
-const columns: readonly ListColumn<PlanRow>[] = [
+const columns: readonly ListColumn<Omit<PlanRow, 'allowed'>>[] = [
   ['计划', 36, (plan) => plan.name],
   ['单位', 28, (plan) => plan.organizationName],
   ['年度', 8, (plan) => plan.year],

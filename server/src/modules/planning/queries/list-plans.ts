@@ -41,7 +41,12 @@ type Asked = Pick<QueryContext<typeof contract>, 'actor' | 'db' | 'today'> & {
 export const listPlans = query(contract, async ({ input, actor, db, today }) => {
   const { limit, cursor, ...filters } = input
   const page = await pageOfPlans({ actor, db, today, filters, limit, cursor })
-  return { items: [...page.rows], nextCursor: page.nextCursor, allowed: mayCreatePlans(actor) ? [...onPlans] : [] }
+  const buttonsOn = (id: string, path: string) => (mayOn(actor, 'planning.edit', { id, path }) ? [...onPlans] : [])
+  return {
+    items: page.rows.map(({ path, ...row }) => ({ ...row, allowed: buttonsOn(row.organizationId, path) })),
+    nextCursor: page.nextCursor,
+    allowed: mayCreatePlans(actor) ? [...onPlans] : [],
+  }
 })
 
 const onPlans = ['planning.createPlan', 'planning.changePlan']
@@ -74,12 +79,11 @@ export async function pageOfPlans({ actor, db, today, filters, limit, cursor }: 
     page.rows.map((row) => row.path),
   )
   return {
-    rows: page.rows.map(({ path, depth: _depth, sort: _sort, changedAt, archivedAt, ...row }) => ({
+    rows: page.rows.map(({ depth: _depth, sort: _sort, changedAt, archivedAt, ...row }) => ({
       ...row,
-      unitId: units.get(path) ?? row.organizationId,
+      unitId: units.get(row.path) ?? row.organizationId,
       changedAt: changedAt.toISOString(),
       archivedOn: archivedAt === null ? null : dayOf(archivedAt),
-      allowed: mayOn(actor, 'planning.edit', { id: row.organizationId, path }) ? [...onPlans] : [],
     })),
     nextCursor: page.nextCursor,
   }
