@@ -5,6 +5,8 @@ export const TITLE = '四十人到会的测量记录'
 const NAMES = 40
 const MINUTES_IN_DAY = 24 * 60
 const FIRST_DAY = Date.UTC(2024, 0, 1)
+/** From 2024-01-01, all of them past. */
+const DAYS = 1_000
 const People = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
@@ -19,16 +21,24 @@ export async function recordOfForty(office: LiveClient, organizationId: string, 
   )
 }
 
+/** The day and minute of the n-th record: days first, so that no day of one branch fills up. */
+export function placeOf(number: number): { readonly day: string; readonly time: string } {
+  const minute = Math.floor(number / DAYS) % MINUTES_IN_DAY
+  return {
+    day: new Date(FIRST_DAY + (number % DAYS) * 86_400_000).toISOString().slice(0, 10),
+    time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+  }
+}
+
 export function recordOf(organizationId: string, personIds: readonly string[], number: number): object {
-  const day = new Date(FIRST_DAY + Math.floor(number / MINUTES_IN_DAY) * 86_400_000)
-  const minute = number % MINUTES_IN_DAY
+  const { day, time } = placeOf(number)
   return {
     organizationId,
     kindCode: 'micro_talk',
     title: TITLE,
     state: 'held',
-    occurredOn: day.toISOString().slice(0, 10),
-    startsAt: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    occurredOn: day,
+    startsAt: time,
     attendance: personIds.map((personId) => ({ personId, status: 'present', reason: '' })),
     minutes: { agenda: ['宣讲'], study: '宣讲老旧小区改造政策。', parts: [], speeches: [], guests: [], signatures: [] },
   }

@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestPlatform, testPlatform } from '../testing/platform.ts'
 import { type Actor, type Assignment, covers } from './grant.ts'
-import { inScope, outermost, scopeOf } from './scope.ts'
+import { compiledByShape, type Put } from './database/compiled.ts'
+import { type Scope, inScope, inScopePut, outermost, scopeOf } from './scope.ts'
 
 let testing: TestPlatform
 beforeAll(async () => {
@@ -31,6 +32,17 @@ const actorHolding = (assignments: readonly Assignment[]): Actor => ({
   assignments,
 })
 
+type Sought = { readonly scope: Scope; readonly paths: readonly string[] }
+
+const selectedByPut = compiledByShape((db, put: Put<Sought>, { roots }: { readonly roots: number }) =>
+  db
+    .selectFrom(
+      sql<{ path: string }>`(select unnest(${put(({ paths }) => paths)}::text[]) collate "C" as path)`.as('tree'),
+    )
+    .select('tree.path')
+    .where(inScopePut(put, roots, ({ scope }) => scope, 'tree.path')),
+)
+
 test('the rows that a scope selects in SQL are those that the pure rule covers', async () => {
   await fc.assert(
     fc.asyncProperty(tree, held, async (paths, wishes) => {
@@ -39,11 +51,14 @@ test('the rows that a scope selects in SQL are those that the pure rule covers',
         return { role: 'member', permission: wished, organizationId: path, path }
       })
       const asked = assignments[0]?.permission ?? 'people.read'
+      const scope = scopeOf(actorHolding(assignments), asked)
       const rows = await sql<{ path: string }>`
         select path from (select unnest(${paths}::text[]) collate "C" as path) as tree
-        where ${inScope(scopeOf(actorHolding(assignments), asked), 'tree.path')}`.execute(testing.platform.db)
+        where ${inScope(scope, 'tree.path')}`.execute(testing.platform.db)
       const expected = paths.filter((path) => assignments.some((one) => covers(one, asked, { id: path, path })))
       expect(new Set(rows.rows.map((row) => row.path))).toEqual(new Set(expected))
+      const put = await selectedByPut(testing.platform.db, { scope, paths }, { roots: scope.roots.length })
+      expect(new Set(put.map((row) => row.path))).toEqual(new Set(expected))
     }),
     { numRuns: 60 },
   )

@@ -1,10 +1,11 @@
 import type { Every, KindFields } from '@hepai/contract/activities-shapes'
 import type { OrganizationKind } from '@hepai/contract/organizations'
 import { addDays, daysBetween, monthOf } from './days.ts'
+import { type Asking, type DutyFrame, dutyFrame } from './duty-frame.ts'
 import { type DutyWords, dutyWords } from './duty-words.ts'
 import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
-import { type KindVersion, kindsByDay } from './kinds.ts'
-import { type Period, periodAt, periodsIn } from './periods.ts'
+import type { KindVersion } from './kinds.ts'
+import type { Period } from './periods.ts'
 
 /** What the engine knows of an organisation. */
 export type DutyHolder = {
@@ -35,17 +36,14 @@ export type Duty = {
   readonly why: string
 }
 
-export type DutyInput = {
+/** What is known of one organisation besides. */
+export type DutyFacts = {
   readonly holder: DutyHolder
-  readonly versions: readonly KindVersion[]
   readonly records: readonly DutyRecord[]
   readonly excuses: readonly DutyExcuse[]
-  readonly fromOn: string
-  readonly toOn: string
-  readonly today: string
-  /** The last working day on or before a day. */
-  readonly lastWorkingDay: (day: string) => string
 }
+
+export type DutyInput = DutyFacts & Asking
 
 /** Why a record meets a duty of a kind; null when it does not. */
 export function meetsBecause(record: DutyRecord, code: string, kinds: ReadonlyMap<string, KindVersion>): string | null {
@@ -63,21 +61,29 @@ type Span = { readonly kind: KindFields; readonly period: Period; readonly own: 
 
 /**
  * What an organisation owes in every period that touches `fromOn`…`toOn`, each met by at most one record. Records of the
- * period come first; a record in surplus may make good the period before, within the days of grace. Records from a year
- * before to a year after the span should be given, so that the answer does not depend on the span.
+ * period come first; a record in surplus may make good the period before, within the days of grace. All records that
+ * `neededRecords` names should be given, so that the answer does not depend on the span.
  *
  * The kind's version on the last day of a period decides (domain-rules: rules are data with validity).
  */
-export function dutiesOf(given: DutyInput): readonly Duty[] {
-  const kindsOnDay = kindsByDay(given.versions, given.holder.path)
-  const input = { ...given, kindsOnDay }
-  const fitting = fittingByCode([...given.records].sort(earlierFirst), kindsOnDay)
-  return [...versionsByCode(given)].flatMap(([code, versions]) =>
-    dutiesOfKind({ ...input, versions }, code, fitting.get(code) ?? []),
+export const dutiesOf = (given: DutyInput): readonly Duty[] => dutiesWithin(dutyFrame(given), given)
+
+/** As `dutiesOf`, for one of many organisations of one frame. */
+export function dutiesWithin(frame: DutyFrame, facts: DutyFacts): readonly Duty[] {
+  const kindsOnDay = frame.kindsFor(facts.holder.path)
+  const asked = { ...facts, frame, kindsOnDay }
+  const fitting = fittingByCode([...facts.records].sort(earlierFirst), kindsOnDay)
+  return [...frame.owedKinds].flatMap(([code, versions]) =>
+    versions.some(({ fields }) => fields.heldBy.includes(facts.holder.kind))
+      ? dutiesOfKind(asked, code, versions, fitting.get(code) ?? [])
+      : [],
   )
 }
 
-type Asked = DutyInput & { readonly kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion> }
+type Asked = DutyFacts & {
+  readonly frame: DutyFrame
+  readonly kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion>
+}
 
 /** Under each code the records that meet it, in their order. */
 function fittingByCode(
@@ -100,28 +106,20 @@ function fittingByCode(
   return byCode
 }
 
-/** Versions of each kind that could ever be asked of the organisation. */
-function versionsByCode({ versions, holder }: DutyInput): ReadonlyMap<string, readonly KindVersion[]> {
-  const byCode = new Map<string, KindVersion[]>()
-  for (const version of versions) {
-    const known = byCode.get(version.fields.code)
-    if (known === undefined) byCode.set(version.fields.code, [version])
-    else known.push(version)
-  }
-  const isAsked = ({ fields }: KindVersion): boolean =>
-    fields.cadence.every !== 'none' && fields.heldBy.includes(holder.kind)
-  return new Map([...byCode].filter(([, own]) => own.some(isAsked)))
-}
-
-/** `input.versions` are those of this kind alone. */
-function dutiesOfKind(input: Asked, code: string, fitting: readonly Match[]): readonly Duty[] {
-  const cadences = new Set(input.versions.map(everyOf))
+function dutiesOfKind(
+  asked: Asked,
+  code: string,
+  versions: readonly KindVersion[],
+  fitting: readonly Match[],
+): readonly Duty[] {
+  const { fromOn, toOn } = asked.frame
+  const cadences = new Set(versions.map(everyOf))
   return [...cadences].flatMap((every) => {
-    const spans = spansOf(input, code, every, fitting)
+    const spans = spansOf(asked, code, every, fitting)
     return spans.flatMap((span, index) =>
-      span.period.startOn > input.toOn || span.period.endOn < input.fromOn
+      span.period.startOn > toOn || span.period.endOn < fromOn
         ? []
-        : owedIn(input, span, matchesOf(spans[index - 1], span, spans[index + 1])),
+        : owedIn(asked, span, matchesOf(spans[index - 1], span, spans[index + 1])),
     )
   })
 }
@@ -129,13 +127,11 @@ function dutiesOfKind(input: Asked, code: string, fitting: readonly Match[]): re
 const everyOf = (version: KindVersion): Every => version.fields.cadence.every
 
 /** The periods of a cadence in which the kind is owed, from one before the span to one after it. */
-function spansOf(input: Asked, code: string, every: Every, fitting: readonly Match[]): readonly Span[] {
-  if (every === 'none') return []
-  const before = addDays(periodAt(every, input.fromOn).startOn, -1)
-  const after = addDays(periodAt(every, input.toOn).endOn, 1)
-  return periodsIn(every, before, after).flatMap((period) => {
-    const kind = input.kindsOnDay(period.endOn).get(code)?.fields
-    if (kind?.cadence.every !== every || !isHeldBy(kind, input.holder) || !existedIn(input, period)) return []
+function spansOf(asked: Asked, code: string, every: Every, fitting: readonly Match[]): readonly Span[] {
+  const { frame, holder, kindsOnDay } = asked
+  return frame.periodsOf(every).flatMap((period) => {
+    const kind = kindsOnDay(period.endOn).get(code)?.fields
+    if (kind?.cadence.every !== every || !isHeldBy(kind, holder) || !existedIn(holder, period)) return []
     const own = fitting.filter(({ record }) => record.occurredOn >= period.startOn && record.occurredOn <= period.endOn)
     return [{ kind, period, own }]
   })
@@ -145,9 +141,8 @@ const isHeldBy = (kind: KindFields, holder: DutyHolder): boolean =>
   kind.heldBy.includes(holder.kind) && holder.fullMembers >= kind.minFullMembers
 
 /** An organisation owes nothing for a period in which it began or ended. */
-const existedIn = ({ holder }: DutyInput, period: Period): boolean =>
-  (holder.establishedOn === null || holder.establishedOn <= period.startOn) &&
-  (holder.endedOn === null || holder.endedOn > period.endOn)
+const existedIn = ({ establishedOn, endedOn }: DutyHolder, period: Period): boolean =>
+  (establishedOn === null || establishedOn <= period.startOn) && (endedOn === null || endedOn > period.endOn)
 
 const earlierFirst = (one: DutyRecord, other: DutyRecord): number =>
   one.occurredOn === other.occurredOn ? (one.id < other.id ? -1 : 1) : one.occurredOn < other.occurredOn ? -1 : 1
@@ -173,18 +168,20 @@ function matchesOf(before: Span | undefined, span: Span, after: Span | undefined
   return [...own, ...late.map((match) => ({ ...match, isLate: true }))]
 }
 
-const owedIn = (input: DutyInput, { kind, period }: Span, matches: readonly Match[]): readonly Duty[] =>
+const owedIn = (asked: Asked, { kind, period }: Span, matches: readonly Match[]): readonly Duty[] =>
   Array.from({ length: kind.cadence.times }, (_, place) =>
-    dutyOf(input, kind, period, place + 1, matches[place] ?? null),
+    dutyOf(asked, kind, period, place + 1, matches[place] ?? null),
   )
 
-function dutyOf(input: DutyInput, kind: KindFields, period: Period, nth: number, match: Match | null): Duty {
-  const dueOn = input.lastWorkingDay(period.endOn)
-  const excuse = input.excuses.find((one) => one.kindCode === kind.code && one.periodStartOn === period.startOn) ?? null
-  const state = stateOf(input.today, kind, period, match, excuse !== null)
-  const words: DutyWords = { kind, period, dueOn, state, match, excuse, today: input.today }
+function dutyOf(asked: Asked, kind: KindFields, period: Period, nth: number, match: Match | null): Duty {
+  const { excuses, holder, frame } = asked
+  const { today } = frame
+  const dueOn = frame.dueOn(period)
+  const excuse = excuses.find((one) => one.kindCode === kind.code && one.periodStartOn === period.startOn) ?? null
+  const state = stateOf(today, kind, period, match, excuse !== null)
+  const words: DutyWords = { kind, period, dueOn, state, match, excuse, today }
   return {
-    organizationId: input.holder.id,
+    organizationId: holder.id,
     kindCode: kind.code,
     kindName: kind.name,
     strength: kind.strength,

@@ -56,10 +56,12 @@ export function kindsByDay(
   const own = versions.filter((version) => path.startsWith(version.path))
   const starts = own.map((version) => version.validFrom)
   const ends = own.flatMap(({ validTo }) => (validTo === null ? [] : [validTo]))
-  const known = new Map<string, ReadonlyMap<string, KindVersion>>()
+  const known = new Map<number, ReadonlyMap<string, KindVersion>>()
   const [turns, lasts] = [[...new Set(starts)], [...new Set(ends)]]
   return (day) => {
-    const stretch = `${turns.filter((turn) => turn <= day).length}:${lasts.filter((last) => last < day).length}`
+    let stretch = 0
+    for (const turn of turns) if (turn <= day) stretch += 1
+    for (const last of lasts) if (last < day) stretch += 1
     const found = known.get(stretch) ?? kindsOn(own, path, day)
     known.set(stretch, found)
     return found

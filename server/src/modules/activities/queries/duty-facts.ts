@@ -3,11 +3,12 @@ import { CITY } from '../../../platform/city.ts'
 import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { inSubtree } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { DutyView } from '@hepai/contract/activities-duties'
-import { type Duty, type DutyHolder, dutiesOf } from '../domain/duties.ts'
-import type { DutyExcuse, DutyRecord } from '../domain/duty.ts'
+import { type Duty, type DutyHolder, dutiesWithin } from '../domain/duties.ts'
+import type { DutyExcuse } from '../domain/duty.ts'
+import { dutyFrame } from '../domain/duty-frame.ts'
+import { type Needed, neededRecords } from '../domain/needed-records.ts'
 import { loadKinds } from '../store/kinds.ts'
 
 /** Organisations with what duties need to know of them. */
@@ -31,10 +32,9 @@ export const holders = (db: Kysely<Tables>) =>
     )
     .where('organization.city_id', '=', CITY)
 
-/** Party organisations at or beneath a path that still stand; a department holds no organisation life. */
-export const partyHolders = (db: Kysely<Tables>, path: string) =>
+/** Party organisations that still stand; a department holds no organisation life. */
+export const livingPartyHolders = (db: Kysely<Tables>) =>
   holders(db)
-    .where(inSubtree(path, 'organization.path'))
     .where('organization.kind', 'not in', ['department', 'unit', 'workCommittee'])
     .where('organization.ended_on', 'is', null)
 
@@ -55,32 +55,38 @@ export async function dutiesIn(
 ): Promise<ReadonlyMap<string, readonly Duty[]>> {
   const ids = places.map((place) => place.id)
   if (ids.length === 0) return new Map()
-  const [versions, records, excuses, days] = await Promise.all([
-    loadKinds(db),
-    recordsOf(db, ids, span),
+  const versions = await loadKinds(db)
+  const [rows, excuses, days] = await Promise.all([
+    heldBy(db, { ids, needed: neededRecords(versions, span) }),
     excusesOf(db, ids),
     calendar.workingDays(db),
   ])
+  const records = grouped(rows)
+  const frame = dutyFrame({ versions, lastWorkingDay: (day) => lastUntil(days, day), ...span })
   return new Map(
     places.map((holder) => [
       holder.id,
-      dutiesOf({
+      dutiesWithin(frame, {
         holder,
-        versions,
         records: (records.get(holder.id) ?? []).map((row) => ({ ...row, recordedOn: dayOf(row.recordedAt) })),
         excuses: excuses.get(holder.id) ?? [],
-        lastWorkingDay: (day) => lastUntil(days, day),
-        ...span,
       }),
     ]),
   )
 }
 
-type Record = Omit<DutyRecord, 'recordedOn'> & { readonly recordedAt: Date }
-
 type OfPlaces = { readonly ids: readonly string[] }
+type Sought = OfPlaces & { readonly needed: readonly Needed[] }
 
-const heldBy = compiled((db, put: Put<OfPlaces & { readonly from: string; readonly to: string }>) =>
+/** Held together with others, a record counts for each of them. */
+const isNeeded = (put: Put<Sought>, at: number) =>
+  sql<boolean>`((kind_code = any(${put(({ needed }) => needed[at]?.codes)}) or also_kinds && ${put(
+    ({ needed }) => needed[at]?.codes,
+  )}) and occurred_on >= ${put(({ needed }) => needed[at]?.fromOn)} and occurred_on <= ${put(
+    ({ needed }) => needed[at]?.toOn,
+  )})`
+
+const heldBy = compiled((db, put: Put<Sought>) =>
   db
     .selectFrom('activity')
     .select(['id', 'organization_id as organizationId', 'title', 'kind_code as kindCode', 'also_kinds as alsoKinds'])
@@ -89,30 +95,16 @@ const heldBy = compiled((db, put: Put<OfPlaces & { readonly from: string; readon
     .where('organization_id', '=', sql<string>`any(${put((of) => of.ids)})`)
     .where('state', '=', 'held')
     .where('removed_at', 'is', null)
+    // The year reaches furthest; the index is searched between its ends.
+    .where('occurred_on', '>=', sql<string>`${put(({ needed }) => needed[3]?.fromOn)}`)
+    .where('occurred_on', '<=', sql<string>`${put(({ needed }) => needed[3]?.toOn)}`)
     .where(
-      'occurred_on',
-      '>=',
-      put((of) => of.from),
-    )
-    .where(
-      'occurred_on',
-      '<=',
-      put((of) => of.to),
+      sql<boolean>`(${sql.join(
+        [0, 1, 2, 3].map((at) => isNeeded(put, at)),
+        sql` or `,
+      )})`,
     ),
 )
-
-async function recordsOf(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-  { fromOn, toOn }: Span,
-): Promise<ReadonlyMap<string, readonly Record[]>> {
-  const years = {
-    from: `${String(Number(fromOn.slice(0, 4)) - 1)}-01-01`,
-    to: `${String(Number(toOn.slice(0, 4)) + 1)}-12-31`,
-  }
-  const rows = await heldBy(db, { ids, ...years })
-  return grouped(rows)
-}
 
 const excusesBy = compiled((db, put: Put<OfPlaces>) =>
   db
@@ -152,11 +144,20 @@ function lastUntil(days: readonly string[], day: string): string {
   return days[low - 1] ?? day
 }
 
-export const dutyView = ({ period, source, parts, ...duty }: Duty): DutyView => ({
-  ...duty,
-  parts: [...parts],
-  source: { ...source },
-  periodLabel: period.label,
-  periodStartOn: period.startOn,
-  periodEndOn: period.endOn,
+/** Written out field by field: a year of a unit has some thousand of these, and a rest pattern copies slowly. */
+export const dutyView = (duty: Duty): DutyView => ({
+  organizationId: duty.organizationId,
+  kindCode: duty.kindCode,
+  kindName: duty.kindName,
+  strength: duty.strength,
+  source: duty.source,
+  nth: duty.nth,
+  dueOn: duty.dueOn,
+  state: duty.state,
+  metBy: duty.metBy,
+  parts: [...duty.parts],
+  why: duty.why,
+  periodLabel: duty.period.label,
+  periodStartOn: duty.period.startOn,
+  periodEndOn: duty.period.endOn,
 })

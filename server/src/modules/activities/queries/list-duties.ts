@@ -1,27 +1,29 @@
 import * as contract from '@hepai/contract/activities'
-import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import { compiledByShape, type Put } from '../../../platform/database/compiled.ts'
 import { mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
-import { inScope, scopeOf } from '../../../platform/scope.ts'
-import type { Tables } from '../../../platform/tables.ts'
+import { type Scope, inScopePut, inSubtreePut, scopeOf } from '../../../platform/scope.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import { monthEnd } from '../domain/days.ts'
 import type { Duty } from '../domain/duties.ts'
 import { allowedFor } from '../permissions.ts'
-import { dutiesIn, dutyView, partyHolders } from './duty-facts.ts'
+import { dutiesIn, dutyView, livingPartyHolders } from './duty-facts.ts'
 import { remindersAbout, remindersOf } from './reminders.ts'
 import { visiblePlace } from './within.ts'
 
 const Place = z.tuple([z.string()])
-type Wanted = { readonly limit: number; readonly cursor?: string | undefined }
+type Wanted = { readonly scope: Scope; readonly path: string; readonly after: string; readonly limit: number }
 
 /** Party organisations only: a department holds no organisation life. Pages go by path, each in the order of the tree. */
 export const listDuties = query(contract.listDuties, async ({ input, actor, db, platform, today }) => {
   const place = await visiblePlace(db, actor, 'activities.read', input.organizationId)
   const scope = scopeOf(actor, 'activities.read')
-  const rows = await beneath(db, place.path, input).where(inScope(scope, 'organization.path')).execute()
+  const after = input.cursor === undefined ? '' : readCursor(input.cursor, Place)[0]
+  const wanted = { scope, path: place.path, after, limit: input.limit + 1 }
+  const rows = await beneath(db, wanted, { roots: scope.roots.length })
   const page = pageOf(rows, input.limit, (row) => [row.path])
   const fromOn = `${input.month}-01`
   const since = input.withLate === true ? `${fromOn.slice(0, 4)}-01-01` : fromOn
@@ -48,10 +50,11 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   }
 })
 
-function beneath(db: Kysely<Tables>, path: string, { limit, cursor }: Wanted) {
-  const after = cursor === undefined ? '' : readCursor(cursor, Place)[0]
-  return partyHolders(db, path)
-    .where('organization.path', '>', after)
+const beneath = compiledByShape((db, put: Put<Wanted>, { roots }: { readonly roots: number }) =>
+  livingPartyHolders(db)
+    .where(inSubtreePut(put, ({ path }) => path, 'organization.path'))
+    .where(inScopePut(put, roots, ({ scope }) => scope, 'organization.path'))
+    .where(sql<boolean>`organization.path > ${put(({ after }) => after)}`)
     .orderBy('organization.path')
-    .limit(limit + 1)
-}
+    .limit(put(({ limit }) => limit)),
+)

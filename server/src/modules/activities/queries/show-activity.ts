@@ -3,39 +3,39 @@ import { type KindFields, emptyMinutes } from '@hepai/contract/activities-shapes
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import { mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
-import { inScope, scopeOf } from '../../../platform/scope.ts'
+import { scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { attachmentsOf } from '../../files/index.ts'
 import { type KindVersion, isReservedKind, kindNames, kindsOn } from '../domain/kinds.ts'
 import { missingFields } from '../domain/minutes.ts'
 import { isSettled } from '../domain/settled.ts'
 import { allowedOnActivity } from '../permissions.ts'
-import { type StoredActivity, findActivity } from '../store/activity.ts'
+import { type StoredActivity, readActivity } from '../store/activity.ts'
 import { loadKinds, viewOf } from '../store/kinds.ts'
 import { linksOf } from '../store/links.ts'
 import { attendanceOf, itemsOf, resolutionsOf } from '../store/parts.ts'
-import { activitiesWithPlaces, rowOf } from './activity-row.ts'
+import { rowOf } from './activity-row.ts'
 
 const CRITICISM = 'activity.criticism'
 
 export const showActivity = query(contract.showActivity, async ({ input, actor, db, platform, today }) => {
-  const row = await activitiesWithPlaces(db)
-    .select(['activity.voters', 'activity.voters_present as votersPresent'])
-    .where('activity.id', '=', input.activityId)
-    .where(inScope(scopeOf(actor, 'activities.read'), 'organization.path'))
-    .executeTakeFirst()
-  const stored = row === undefined ? null : await findActivity(db, row.id)
-  if (row === undefined || stored === null) throw notFoundOrNotAllowed()
-  const versions = await loadKinds(db)
+  const scope = scopeOf(actor, 'activities.read')
+  const [found, versions] = await Promise.all([readActivity(db, scope, input.activityId), loadKinds(db)])
+  if (found === null) throw notFoundOrNotAllowed()
+  const { row, stored } = found
   const kinds = kindsOn(versions, row.path, row.occurredOn)
   const kind = kinds.get(row.kindCode) ?? null
   const readsCriticism = mayOn(actor, 'activities.readCriticism', stored.organization)
   const isWithheld = isReservedKind(kind) && !readsCriticism
-  const parts = isWithheld ? nothing : await partsOf(db, platform, stored, readsCriticism)
+  const [parts, links] = await Promise.all([
+    isWithheld ? nothing : partsOf(db, platform, stored, readsCriticism),
+    linksOf(db, row.id),
+  ])
   return {
     activity: {
       ...rowOf(row, kindNames(versions), platform),
@@ -46,7 +46,7 @@ export const showActivity = query(contract.showActivity, async ({ input, actor, 
     kind: kind === null ? null : viewOf(kind),
     isWithheld,
     ...parts,
-    links: (await linksOf(db, row.id)).map(({ linkedAt, hours, ...link }) => ({
+    links: links.map(({ linkedAt, hours, ...link }) => ({
       ...link,
       hours: Number(hours),
       linkedAt: linkedAt.toISOString(),
@@ -85,16 +85,22 @@ const nothing: Parts = {
 
 async function partsOf(db: Kysely<Tables>, platform: Platform, stored: StoredActivity, readsCriticism: boolean) {
   const { id, criticismCipher } = stored
-  const items = await itemsOf(db, id)
+  const [attendance, items, resolutions, corrections, files] = await Promise.all([
+    attendanceOf(db, id),
+    itemsOf(db, id),
+    resolutionsOf(db, id),
+    correctionsOf(db, id),
+    attachmentsOf(db, { kind: 'activity', id }),
+  ])
   const isShown = readsCriticism && criticismCipher !== null
   return {
     minutes: stored.fields.minutes,
-    attendance: await attendanceOf(db, id),
+    attendance,
     votes: [...stored.votes],
     items: items.map((item) => ({ ...item, resolvedAt: item.resolvedAt?.toISOString() ?? null })),
-    resolutions: await resolutionsOf(db, id),
-    corrections: await correctionsOf(db, id),
-    files: await attachmentsOf(db, { kind: 'activity', id }),
+    resolutions,
+    corrections,
+    files,
     criticism: isShown ? platform.crypto.decrypt(CRITICISM, criticismCipher) : null,
   }
 }
@@ -102,16 +108,23 @@ async function partsOf(db: Kysely<Tables>, platform: Platform, stored: StoredAct
 const Before = z.record(z.string(), z.unknown())
 
 async function correctionsOf(db: Kysely<Tables>, activityId: string) {
-  const rows = await db
+  const rows = await correctionsOfActivity(db, { activityId })
+  return rows.map(({ at, before, ...row }) => ({ ...row, at: at.toISOString(), before: Before.parse(before) }))
+}
+
+const correctionsOfActivity = compiled((db, put: Put<{ readonly activityId: string }>) =>
+  db
     .selectFrom('activity_correction')
     .select(['id', 'at', 'by_name as byName', 'reason', 'before'])
     .where('city_id', '=', CITY)
-    .where('activity_id', '=', activityId)
+    .where(
+      'activity_id',
+      '=',
+      put((of) => of.activityId),
+    )
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(({ at, before, ...row }) => ({ ...row, at: at.toISOString(), before: Before.parse(before) }))
-}
+    .orderBy('id', 'desc'),
+)
 
 const entered = (stored: StoredActivity, parts: Parts) => ({
   ...stored.fields,

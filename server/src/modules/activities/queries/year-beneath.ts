@@ -1,7 +1,8 @@
 import type { Platform } from '../../../platform/platform.ts'
+import { inSubtree } from '../../../platform/scope.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import type { Duty } from '../domain/duties.ts'
-import { dutiesIn, partyHolders } from './duty-facts.ts'
+import { dutiesIn, livingPartyHolders } from './duty-facts.ts'
 
 const MOST_SHOWN = 60
 
@@ -10,7 +11,8 @@ type Span = { readonly fromOn: string; readonly toOn: string; readonly today: st
 
 /** The year of everything beneath an organisation, month by month; in the order of the tree, never by count. */
 export async function yearBeneath(platform: Pick<Platform, 'db' | 'calendar' | 'dayOf'>, place: Place, span: Span) {
-  const rows = await partyHolders(platform.db, place.path)
+  const rows = await livingPartyHolders(platform.db)
+    .where(inSubtree(place.path, 'organization.path'))
     .where('organization.id', '!=', place.id)
     .orderBy('organization.path')
     .limit(MOST_SHOWN + 1)

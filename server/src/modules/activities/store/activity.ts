@@ -2,8 +2,10 @@ import { type ActivityFields, Minutes, VoteView } from '@hepai/contract/activiti
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
+import { compiledByShape, type Put } from '../../../platform/database/compiled.ts'
 import type { Grant, OrganizationRef } from '../../../platform/grant.ts'
 import { notFoundOrNotAllowed, versionConflict } from '../../../platform/refusal.ts'
+import { type Scope, inScopePut } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { RollCount } from '../domain/roll.ts'
 import type { Meeting } from '../domain/same-meeting.ts'
@@ -24,7 +26,7 @@ export type StoredActivity = {
   readonly version: number
 }
 
-const activityRow = (db: Kysely<Tables>, id: string) =>
+const liveActivities = (db: Kysely<Tables>) =>
   db
     .selectFrom('activity')
     .innerJoin('organization', (join) =>
@@ -38,10 +40,31 @@ const activityRow = (db: Kysely<Tables>, id: string) =>
     .select(['activity.recorded_at as recordedAt', 'activity.recorded_by_name as recordedByName'])
     .select(['organization.id as organizationId', 'organization.path', 'organization.name as organizationName'])
     .where('activity.city_id', '=', CITY)
-    .where('activity.id', '=', id)
     .where('activity.removed_at', 'is', null)
 
+const activityRow = (db: Kysely<Tables>, id: string) => liveActivities(db).where('activity.id', '=', id)
+
 type Row = Awaited<ReturnType<ReturnType<typeof activityRow>['executeTakeFirstOrThrow']>>
+
+type Sought = { readonly scope: Scope; readonly id: string }
+
+const activityInScope = compiledByShape((db, put: Put<Sought>, { roots }: { readonly roots: number }) =>
+  liveActivities(db)
+    .select(['activity.eligible', 'activity.present', 'activity.absent', 'activity.link_count as linkCount'])
+    .select(['activity.open_items as openItems', 'activity.voters', 'activity.voters_present as votersPresent'])
+    .where(
+      'activity.id',
+      '=',
+      put(({ id }) => id),
+    )
+    .where(inScopePut(put, roots, ({ scope }) => scope, 'organization.path')),
+)
+
+/** An activity that lies in a scope, as it stands in lists and whole; null when there is none. */
+export async function readActivity(db: Kysely<Tables>, scope: Scope, id: string) {
+  const [row] = await activityInScope(db, { scope, id }, { roots: scope.roots.length })
+  return row === undefined ? null : { row, stored: storedOf(row) }
+}
 
 function storedOf(row: Row): StoredActivity {
   const { id, organizationId, path, organizationName, criticismCipher, recordedAt, recordedByName, version } = row

@@ -1,6 +1,7 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
 import type { OrganizationRef } from '../../../platform/grant.ts'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import { violatedIndex } from '../../../platform/database/unique-violation.ts'
 import { Refusal, notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
@@ -126,7 +127,9 @@ const countLinks = (tx: Tx, activityId: string, by: number) =>
     .execute()
 
 /** Live links of an activity with the names of their tasks. */
-export const linksOf = (db: Kysely<Tables>, activityId: string) =>
+export const linksOf = (db: Kysely<Tables>, activityId: string) => linksOfActivity(db, { activityId })
+
+const linksOfActivity = compiled((db, put: Put<{ readonly activityId: string }>) =>
   db
     .selectFrom('activity_link as link')
     .innerJoin('task', (join) => join.onRef('task.id', '=', 'link.task_id').on('task.city_id', '=', CITY))
@@ -135,11 +138,15 @@ export const linksOf = (db: Kysely<Tables>, activityId: string) =>
     .select(['plan.name as planName', 'link.did', 'link.audience', 'link.beneficiaries', 'link.hours', 'link.results'])
     .select(['link.linked_at as linkedAt', 'link.linked_by_name as linkedByName'])
     .where('link.city_id', '=', CITY)
-    .where('link.activity_id', '=', activityId)
+    .where(
+      'link.activity_id',
+      '=',
+      put((of) => of.activityId),
+    )
     .where('link.unlinked_at', 'is', null)
     .orderBy('link.linked_at')
-    .orderBy('link.id')
-    .execute()
+    .orderBy('link.id'),
+)
 
 /** The activity that a live link belongs to. */
 export async function activityOfLink(db: Kysely<Tables>, linkId: string): Promise<string> {

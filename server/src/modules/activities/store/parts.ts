@@ -1,12 +1,14 @@
 import type { ActivityFields } from '@hepai/contract/activities-shapes'
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { RollMember } from '../domain/roll.ts'
 import { mayVote } from '../domain/votes.ts'
 import type { RecordGrant } from './activity.ts'
 
 type Tx = Transaction<Tables>
+type OfActivity = { readonly activityId: string }
 
 /** Writes the attendance list anew; the names stand as they were on the roll that day. */
 export async function saveAttendance(
@@ -52,16 +54,24 @@ export async function attendedBefore(db: Kysely<Tables>, activityId: string): Pr
   }))
 }
 
-export const attendanceOf = (db: Kysely<Tables>, activityId: string) =>
+export const attendanceOf = (db: Kysely<Tables>, activityId: string) => attendanceOfActivity(db, { activityId })
+
+const attendanceOfActivity = compiled((db, put: Put<OfActivity>) =>
   db
     .selectFrom('activity_attendance')
     .select(['person_id as personId', 'name', 'status', 'reason', 'has_vote as hasVote'])
     .where('city_id', '=', CITY)
-    .where('activity_id', '=', activityId)
-    .orderBy('sort')
-    .execute()
+    .where(
+      'activity_id',
+      '=',
+      put((of) => of.activityId),
+    )
+    .orderBy('sort'),
+)
 
-export const itemsOf = (db: Kysely<Tables>, activityId: string) =>
+export const itemsOf = (db: Kysely<Tables>, activityId: string) => itemsOfActivity(db, { activityId })
+
+const itemsOfActivity = compiled((db, put: Put<OfActivity>) =>
   db
     .selectFrom('activity_item')
     .leftJoin('task', (join) => join.onRef('task.id', '=', 'activity_item.task_id').on('task.city_id', '=', CITY))
@@ -69,11 +79,17 @@ export const itemsOf = (db: Kysely<Tables>, activityId: string) =>
     .select(['activity_item.answer', 'activity_item.task_id as taskId', 'task.name as taskName'])
     .select(['activity_item.resolved_by_name as resolvedByName', 'activity_item.resolved_at as resolvedAt'])
     .where('activity_item.city_id', '=', CITY)
-    .where('activity_item.activity_id', '=', activityId)
-    .orderBy('activity_item.sort')
-    .execute()
+    .where(
+      'activity_item.activity_id',
+      '=',
+      put((of) => of.activityId),
+    )
+    .orderBy('activity_item.sort'),
+)
 
-export const resolutionsOf = (db: Kysely<Tables>, activityId: string) =>
+export const resolutionsOf = (db: Kysely<Tables>, activityId: string) => resolutionsOfActivity(db, { activityId })
+
+const resolutionsOfActivity = compiled((db, put: Put<OfActivity>) =>
   db
     .selectFrom('activity_resolution')
     .leftJoin('task', (join) => join.onRef('task.id', '=', 'activity_resolution.task_id').on('task.city_id', '=', CITY))
@@ -84,9 +100,13 @@ export const resolutionsOf = (db: Kysely<Tables>, activityId: string) =>
     .select(['person.name as ownerName', 'activity_resolution.due_on as dueOn'])
     .select(['activity_resolution.task_id as taskId', 'task.name as taskName'])
     .where('activity_resolution.city_id', '=', CITY)
-    .where('activity_resolution.activity_id', '=', activityId)
-    .orderBy('activity_resolution.sort')
-    .execute()
+    .where(
+      'activity_resolution.activity_id',
+      '=',
+      put((of) => of.activityId),
+    )
+    .orderBy('activity_resolution.sort'),
+)
 
 type Named<T> = T & { readonly id: string }
 export type NamedItem = Named<Omit<ActivityFields['items'][number], 'id'>>

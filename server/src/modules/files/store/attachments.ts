@@ -2,6 +2,7 @@ import type { AttachedTo, AttachmentView } from '@hepai/contract/files'
 import { access } from 'node:fs/promises'
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiled, type Put } from '../../../platform/database/compiled.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { Refusal, notFoundOrNotAllowed } from '../../../platform/refusal.ts'
@@ -24,13 +25,29 @@ const live = (db: Kysely<Tables>, subject: Subject) =>
     .where('subject_id', '=', subject.id)
     .where('removed_at', 'is', null)
 
+const carriedBy = compiled((db, put: Put<Subject>) =>
+  db
+    .selectFrom('attachment')
+    .select(['id', 'name', 'kind', 'bytes', 'attached_at as attachedAt', 'attached_by_name as attachedByName'])
+    .where('city_id', '=', CITY)
+    .where(
+      'subject_kind',
+      '=',
+      put((subject) => subject.kind),
+    )
+    .where(
+      'subject_id',
+      '=',
+      put((subject) => subject.id),
+    )
+    .where('removed_at', 'is', null)
+    .orderBy('attached_at')
+    .orderBy('id'),
+)
+
 /** What a record carries now, in the order in which it was attached. */
 export async function attachmentsOf(db: Kysely<Tables>, subject: Subject): Promise<AttachmentView[]> {
-  const rows = await live(db, subject)
-    .select(['id', 'name', 'kind', 'bytes', 'attached_at as attachedAt', 'attached_by_name as attachedByName'])
-    .orderBy('attached_at')
-    .orderBy('id')
-    .execute()
+  const rows = await carriedBy(db, subject)
   return rows.map(({ attachedAt, ...row }) => ({ ...row, attachedAt: attachedAt.toISOString() }))
 }
 

@@ -1,10 +1,9 @@
 import * as contract from '@hepai/contract/organizations'
-import type { Kysely } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { compiledByShape, type Put } from '../../../platform/database/compiled.ts'
 import { type QueryContext, query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
-import { type Scope, inScope, scopeOf } from '../../../platform/scope.ts'
-import type { Tables } from '../../../platform/tables.ts'
+import { type Scope, inScopePut, scopeOf } from '../../../platform/scope.ts'
 import { isWithin } from '../domain/path.ts'
 import { inTreeOrder } from '../domain/tree-order.ts'
 
@@ -16,7 +15,9 @@ export const listOrganizations = query(contract.listOrganizations, async ({ inpu
 
 /** The visible organisations that meet the filters, in tree order. */
 export async function organizationsSeen({ input, actor, db }: Asked) {
-  const visible = await visibleOrganizations(db, scopeOf(actor, 'organizations.read'), input.withEnded === true)
+  const scope = scopeOf(actor, 'organizations.read')
+  const shape = { roots: scope.roots.length, withEnded: input.withEnded === true }
+  const visible = await visibleOrganizations(db, { scope }, shape)
   const ordered = inTreeOrder(visible)
   const { underId, kind } = input
   const under = underId === undefined ? undefined : ordered.find((row) => row.id === underId)
@@ -26,14 +27,15 @@ export async function organizationsSeen({ input, actor, db }: Asked) {
   )
 }
 
+type Shape = { readonly roots: number; readonly withEnded: boolean }
+
 /** The whole visible tree is one range scan, so the choice beneath is made in memory. */
-function visibleOrganizations(db: Kysely<Tables>, scope: Scope, withEnded: boolean) {
-  return db
+const visibleOrganizations = compiledByShape((db, put: Put<{ readonly scope: Scope }>, { roots, withEnded }: Shape) =>
+  db
     .selectFrom('organization')
     .select(['id', 'path', 'depth', 'kind', 'name', 'sort', 'version'])
     .select(['parent_id as parentId', 'short_name as shortName', 'ended_on as endedOn'])
     .where('city_id', '=', CITY)
-    .where(inScope(scope, 'organization.path'))
-    .$if(!withEnded, (select) => select.where('ended_on', 'is', null))
-    .execute()
-}
+    .where(inScopePut(put, roots, ({ scope }) => scope, 'organization.path'))
+    .$if(!withEnded, (select) => select.where('ended_on', 'is', null)),
+)
