@@ -1,11 +1,24 @@
 /** Calendar days as 'yyyy-mm-dd' and their numbers, without the host's clock or zone. */
 
-const FORM = /^(\d{4})-(\d\d)-(\d\d)$/
+const ZERO = 48
+const HYPHEN = 45
 
+/** Read digit by digit: duties ask this many thousand times for a page, and a pattern takes ten times as long. */
 function partsOf(day: string): { readonly year: number; readonly month: number; readonly date: number } {
-  const [, year, month, date] = FORM.exec(day) ?? []
-  if (year === undefined || month === undefined || date === undefined) throw new RangeError(`not a day: ${day}`)
-  return { year: Number(year), month: Number(month), date: Number(date) }
+  const hasForm = day.length === 10 && day.charCodeAt(4) === HYPHEN && day.charCodeAt(7) === HYPHEN
+  const [year, month, date] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10)]
+  if (!hasForm || Number.isNaN(year + month + date)) throw new RangeError(`not a day: ${day}`)
+  return { year, month, date }
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 /** @returns year of a day, 0–9999 */

@@ -1,7 +1,7 @@
-import type { Every, KindFields } from '@hepai/contract/activities-shapes'
+import type { KindFields } from '@hepai/contract/activities-shapes'
 import type { OrganizationKind } from '@hepai/contract/organizations'
-import { addDays, daysBetween, monthOf } from './days.ts'
-import { type Asking, type DutyFrame, dutyFrame } from './duty-frame.ts'
+import { daysBetween, monthOf } from './days.ts'
+import { type Asking, type DutyFrame, type PeriodKind, dutyFrame } from './duty-frame.ts'
 import { type DutyWords, dutyWords } from './duty-words.ts'
 import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
 import type { KindVersion } from './kinds.ts'
@@ -57,7 +57,7 @@ export function meetsBecause(record: DutyRecord, code: string, kinds: ReadonlyMa
 }
 
 type Match = { readonly record: DutyRecord; readonly because: string; readonly isLate: boolean }
-type Span = { readonly kind: KindFields; readonly period: Period; readonly own: readonly Match[] }
+type Span = PeriodKind & { readonly own: readonly Match[] }
 
 /**
  * What an organisation owes in every period that touches `fromOn`…`toOn`, each met by at most one record. Records of the
@@ -71,24 +71,20 @@ export const dutiesOf = (given: DutyInput): readonly Duty[] => dutiesWithin(duty
 /** As `dutiesOf`, for one of many organisations of one frame. */
 export function dutiesWithin(frame: DutyFrame, facts: DutyFacts): readonly Duty[] {
   const kindsOnDay = frame.kindsFor(facts.holder.path)
-  const asked = { ...facts, frame, kindsOnDay }
+  const asked = { ...facts, frame }
   const fitting = fittingByCode([...facts.records].sort(earlierFirst), kindsOnDay)
-  return [...frame.owedKinds].flatMap(([code, versions]) =>
-    versions.some(({ fields }) => fields.heldBy.includes(facts.holder.kind))
-      ? dutiesOfKind(asked, code, versions, fitting.get(code) ?? [])
-      : [],
-  )
+  const duties: Duty[] = []
+  for (const { code, series } of frame.owedUnder(facts.holder.path))
+    for (const periods of series) addDuties(duties, asked, spansOf(facts.holder, periods, fitting.get(code) ?? none))
+  return duties
 }
 
-type Asked = DutyFacts & {
-  readonly frame: DutyFrame
-  readonly kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion>
-}
+type Asked = DutyFacts & { readonly frame: DutyFrame }
 
 /** Under each code the records that meet it, in their order. */
 function fittingByCode(
   records: readonly DutyRecord[],
-  kindsOnDay: Asked['kindsOnDay'],
+  kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion>,
 ): ReadonlyMap<string, readonly Match[]> {
   const byCode = new Map<string, Match[]>()
   for (const record of records) {
@@ -106,35 +102,29 @@ function fittingByCode(
   return byCode
 }
 
-function dutiesOfKind(
-  asked: Asked,
-  code: string,
-  versions: readonly KindVersion[],
-  fitting: readonly Match[],
-): readonly Duty[] {
+/** Loops, not chains of copies: a unit's month asks for some thousand spans. */
+function addDuties(duties: Duty[], asked: Asked, spans: readonly Span[]): void {
   const { fromOn, toOn } = asked.frame
-  const cadences = new Set(versions.map(everyOf))
-  return [...cadences].flatMap((every) => {
-    const spans = spansOf(asked, code, every, fitting)
-    return spans.flatMap((span, index) =>
-      span.period.startOn > toOn || span.period.endOn < fromOn
-        ? []
-        : owedIn(asked, span, matchesOf(spans[index - 1], span, spans[index + 1])),
-    )
-  })
+  for (const [index, span] of spans.entries()) {
+    if (span.period.startOn > toOn || span.period.endOn < fromOn) continue
+    const matches = matchesOf(spans[index - 1], span, spans[index + 1])
+    for (let place = 0; place < span.kind.cadence.times; place += 1)
+      duties.push(dutyOf(asked, span, place + 1, matches[place] ?? null))
+  }
 }
 
-const everyOf = (version: KindVersion): Every => version.fields.cadence.every
+const none: readonly Match[] = []
 
-/** The periods of a cadence in which the kind is owed, from one before the span to one after it. */
-function spansOf(asked: Asked, code: string, every: Every, fitting: readonly Match[]): readonly Span[] {
-  const { frame, holder, kindsOnDay } = asked
-  return frame.periodsOf(every).flatMap((period) => {
-    const kind = kindsOnDay(period.endOn).get(code)?.fields
-    if (kind?.cadence.every !== every || !isHeldBy(kind, holder) || !existedIn(holder, period)) return []
-    const own = fitting.filter(({ record }) => record.occurredOn >= period.startOn && record.occurredOn <= period.endOn)
-    return [{ kind, period, own }]
-  })
+/** The periods in which an organisation owes the kind, each with the records that fall into it. */
+function spansOf(holder: DutyHolder, periods: readonly PeriodKind[], fitting: readonly Match[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const { at, kind, period } of periods) {
+    if (!isHeldBy(kind, holder) || !existedIn(holder, period)) continue
+    const isOwn = ({ record }: Match): boolean =>
+      record.occurredOn >= period.startOn && record.occurredOn <= period.endOn
+    spans.push({ at, kind, period, own: fitting.length === 0 ? none : fitting.filter(isOwn) })
+  }
+  return spans
 }
 
 const isHeldBy = (kind: KindFields, holder: DutyHolder): boolean =>
@@ -151,7 +141,7 @@ const missingIn = (span: Span): number => Math.max(0, span.kind.cadence.times - 
 
 /** Records of `span` beyond its own need that `before` may take, earliest first. */
 function sparedFor(before: Span | undefined, span: Span): readonly Match[] {
-  if (before === undefined || addDays(before.period.endOn, 1) !== span.period.startOn) return []
+  if (before === undefined || before.at + 1 !== span.at || span.own.length === 0) return none
   const { times } = span.kind.cadence
   const within = (match: Match): boolean =>
     daysBetween(before.period.endOn, match.record.occurredOn) <= before.kind.cadence.graceDays
@@ -168,12 +158,7 @@ function matchesOf(before: Span | undefined, span: Span, after: Span | undefined
   return [...own, ...late.map((match) => ({ ...match, isLate: true }))]
 }
 
-const owedIn = (asked: Asked, { kind, period }: Span, matches: readonly Match[]): readonly Duty[] =>
-  Array.from({ length: kind.cadence.times }, (_, place) =>
-    dutyOf(asked, kind, period, place + 1, matches[place] ?? null),
-  )
-
-function dutyOf(asked: Asked, kind: KindFields, period: Period, nth: number, match: Match | null): Duty {
+function dutyOf(asked: Asked, { kind, period }: Span, nth: number, match: Match | null): Duty {
   const { excuses, holder, frame } = asked
   const { today } = frame
   const dueOn = frame.dueOn(period)

@@ -1,4 +1,4 @@
-import type { Every } from '@hepai/contract/activities-shapes'
+import type { Every, KindFields } from '@hepai/contract/activities-shapes'
 import { addDays } from './days.ts'
 import { type KindVersion, kindsByDay } from './kinds.ts'
 import { type Period, periodAt, periodsIn } from './periods.ts'
@@ -12,12 +12,16 @@ export type Asking = {
   readonly lastWorkingDay: (day: string) => string
 }
 
+/** A period with the version of a kind that decides what is owed in it; `at` counts the periods of the cadence. */
+export type PeriodKind = { readonly at: number; readonly period: Period; readonly kind: KindFields }
+
+/** Of one kind the periods from one before the span to one after it, a series for each cadence that it ever had. */
+export type OwedKind = { readonly code: string; readonly series: readonly (readonly PeriodKind[])[] }
+
 /** What is the same for every organisation that is asked about one span of days; worked out once for all of them. */
 export type DutyFrame = Asking & {
-  /** All versions of each kind that is owed at some time by somebody. */
-  readonly owedKinds: ReadonlyMap<string, readonly KindVersion[]>
-  /** Periods of a cadence from one before the span to one after it. */
-  readonly periodsOf: (every: Every) => readonly Period[]
+  /** What is owed under a path, by whom it may concern. */
+  readonly owedUnder: (path: string) => readonly OwedKind[]
   /** Which version of each kind holds on a day for an organisation with this path. */
   readonly kindsFor: (path: string) => (day: string) => ReadonlyMap<string, KindVersion>
   readonly dueOn: (period: Period) => string
@@ -29,12 +33,35 @@ export function dutyFrame(asking: Asking): DutyFrame {
   const kindsOfSame = remembered((_same: string, path: string) => kindsByDay(versions, path))
   const due = remembered((endOn: string) => lastWorkingDay(endOn))
   const periods = remembered((every: Every) => periodsAround(every, asking))
+  const owed = owedKinds(versions)
+  const owedOfSame = remembered((same: string, path: string) =>
+    [...owed].map(([code, own]) => seriesOf(code, own, periods, kindsOfSame(same, path))),
+  )
+  const sameFor = (path: string): string => local.filter((above) => path.startsWith(above)).join()
   return {
     ...asking,
-    owedKinds: owedKinds(versions),
-    periodsOf: periods,
-    kindsFor: (path) => kindsOfSame(local.filter((above) => path.startsWith(above)).join(), path),
+    owedUnder: (path) => owedOfSame(sameFor(path), path),
+    kindsFor: (path) => kindsOfSame(sameFor(path), path),
     dueOn: ({ endOn }) => due(endOn),
+  }
+}
+
+/** The version on the last day of a period decides. */
+function seriesOf(
+  code: string,
+  versions: readonly KindVersion[],
+  periodsOf: (every: Every) => readonly Period[],
+  kindsOnDay: (day: string) => ReadonlyMap<string, KindVersion>,
+): OwedKind {
+  const cadences = [...new Set(versions.map(({ fields }) => fields.cadence.every))]
+  return {
+    code,
+    series: cadences.map((every) =>
+      periodsOf(every).flatMap((period, at) => {
+        const kind = kindsOnDay(period.endOn).get(code)?.fields
+        return kind?.cadence.every === every ? [{ at, period, kind }] : []
+      }),
+    ),
   }
 }
 

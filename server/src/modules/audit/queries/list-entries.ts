@@ -40,15 +40,25 @@ export async function pageOfEntries({ actor, db, filters, limit, cursor }: Asked
   const rows = await findEntries(db, { ...input, scope, before }, shapeOf(input, actor, scope))
   const page = pageOf(rows, limit, (row) => [row.seq])
   return {
-    rows: page.rows.map(({ at, change, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      operationName: nameOf.get(row.operation) ?? row.operation,
-      change: changeText(change),
-    })),
+    rows: page.rows.map(entryView),
     nextCursor: page.nextCursor,
   }
 }
+
+/** Field by field: a rest pattern copies slowly, and a page of the trail is long. */
+const entryView = (row: Awaited<ReturnType<typeof findEntries>>[number]) => ({
+  seq: row.seq,
+  at: row.at.toISOString(),
+  operation: row.operation,
+  operationName: nameOf.get(row.operation) ?? row.operation,
+  result: row.result,
+  actorName: row.actorName,
+  organizationName: row.organizationName,
+  subjectId: row.subjectId,
+  change: changeText(row.change),
+  address: row.address,
+  requestId: row.requestId,
+})
 
 const isGiven = (text: string | undefined): boolean => text !== undefined && text !== ''
 
