@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { CITY } from './city.ts'
+import { compiled, type Put } from './database/compiled.ts'
 import type { Grant } from './grant.ts'
 import type { Tables } from './tables.ts'
 
@@ -91,12 +92,8 @@ type Note = Pick<Hashed, 'permission' | 'actorId' | 'actorName' | 'organizationI
 
 /** The head's row lock puts all writers in one order; it is taken last, so it is held only until the commit. */
 async function append(tx: Transaction<Tables>, note: Note, circumstances: AuditCircumstances): Promise<void> {
-  const head = await tx
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('city_id', '=', CITY)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const [head] = await lockHead(tx, {})
+  if (head === undefined) throw new Error('the audit trail has no head')
   const entry: Hashed = {
     seq: head.seq + 1,
     at: circumstances.at.toISOString(),
@@ -111,30 +108,44 @@ async function append(tx: Transaction<Tables>, note: Note, circumstances: AuditC
     address: circumstances.address,
     requestId: circumstances.requestId,
   }
-  const hash = entryHash(head.hash, entry)
-  await tx
-    .insertInto('audit_entry')
-    .values({
-      city_id: CITY,
-      seq: entry.seq,
-      at: circumstances.at,
-      operation: entry.operation,
-      permission: entry.permission,
-      result: circumstances.result,
-      actor_id: entry.actorId,
-      actor_name: entry.actorName,
-      organization_id: entry.organizationId,
-      subject_id: entry.subjectId,
-      change: entry.change,
-      address: entry.address,
-      request_id: entry.requestId,
-      algorithm: ALGORITHM,
-      previous_hash: head.hash,
-      hash,
-    })
-    .execute()
-  await tx.updateTable('audit_head').set({ seq: entry.seq, hash }).where('city_id', '=', CITY).execute()
+  const { at, result } = circumstances
+  await writeEntry(tx, { ...entry, at, result, previousHash: head.hash, hash: entryHash(head.hash, entry) })
 }
+
+const lockHead = compiled((db) =>
+  db.selectFrom('audit_head').select(['seq', 'hash']).where('city_id', '=', CITY).forUpdate(),
+)
+
+type Written = Omit<Hashed, 'at' | 'result'> &
+  Pick<AuditCircumstances, 'at' | 'result'> & { readonly previousHash: string; readonly hash: string }
+
+/** The entry and the head in one statement: every other writer waits meanwhile. */
+const writeEntry = compiled((db, put: Put<Written>) =>
+  db
+    .with('entry', (statement) =>
+      statement.insertInto('audit_entry').values({
+        city_id: CITY,
+        seq: put(({ seq }) => seq),
+        at: put(({ at }) => at),
+        operation: put(({ operation }) => operation),
+        permission: put(({ permission }) => permission),
+        result: put(({ result }) => result),
+        actor_id: put(({ actorId }) => actorId),
+        actor_name: put(({ actorName }) => actorName),
+        organization_id: put(({ organizationId }) => organizationId),
+        subject_id: put(({ subjectId }) => subjectId),
+        change: put(({ change }) => change),
+        address: put(({ address }) => address),
+        request_id: put(({ requestId }) => requestId),
+        algorithm: ALGORITHM,
+        previous_hash: put(({ previousHash }) => previousHash),
+        hash: put(({ hash }) => hash),
+      }),
+    )
+    .updateTable('audit_head')
+    .set({ seq: put(({ seq }) => seq), hash: put(({ hash }) => hash) })
+    .where('city_id', '=', CITY),
+)
 
 /** `beyondHead`: entries that the head does not know, put in past the writers. */
 export type ChainFault = 'gap' | 'changed' | 'relinked' | 'tailCut' | 'beyondHead'

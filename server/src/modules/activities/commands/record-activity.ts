@@ -5,7 +5,7 @@ import { lockOrganization } from '../../organizations/index.ts'
 import { insertActivity } from '../store/activity.ts'
 import { deleteDraft } from '../store/drafts.ts'
 import { insertLink } from '../store/links.ts'
-import { saveAttendance, saveItems, saveResolutions } from '../store/parts.ts'
+import { insertAttendance, insertItems, insertResolutions } from '../store/parts.ts'
 import { readableTask } from './readable-task.ts'
 import { sealedCriticism } from './sealed-criticism.ts'
 import { judgeActivity } from './write-activity.ts'
@@ -22,14 +22,14 @@ export const recordActivity = command(contract.recordActivity, async ({ input, a
     ...{ id, fields, counts, votes, criticismCipher, at: now },
     openItems: fields.items.length,
   })
-  await saveAttendance(tx, grant, id, fields.attendance, judged.roll)
-  await saveItems(
+  await insertAttendance(tx, grant, id, fields.attendance, judged.roll)
+  await insertItems(
     tx,
     grant,
     id,
     fields.items.map((item) => ({ ...item, id: platform.newId() })),
   )
-  await saveResolutions(
+  await insertResolutions(
     tx,
     grant,
     id,

@@ -2,7 +2,7 @@ import { ActivityFields, type ActivityInput } from '@hepai/contract/activities-s
 import { type Actor, authorize } from '../../../platform/grant.ts'
 import type { Organization } from '../../organizations/index.ts'
 import { insertActivity } from '../store/activity.ts'
-import { saveAttendance } from '../store/parts.ts'
+import { insertAttendance } from '../store/parts.ts'
 import { loadRoll } from '../store/roll.ts'
 import { type At, judgeActivity } from './write-activity.ts'
 
@@ -33,6 +33,6 @@ export async function recordMeeting(
   const id = at.platform.newId()
   const { counts, votes } = judged
   await insertActivity(at.tx, grant, { id, fields, counts, votes, criticismCipher: null, openItems: 0, at: at.now })
-  await saveAttendance(at.tx, grant, id, fields.attendance, judged.roll)
+  await insertAttendance(at.tx, grant, id, fields.attendance, judged.roll)
   return id
 }

@@ -10,32 +10,38 @@ import type { RecordGrant } from './activity.ts'
 type Tx = Transaction<Tables>
 type OfActivity = { readonly activityId: string }
 
-/** Writes the attendance list anew; the names stand as they were on the roll that day. */
+/** Writes the attendance list anew. */
 export async function saveAttendance(
+  tx: Tx,
+  grant: RecordGrant,
+  activityId: string,
+  attendance: ActivityFields['attendance'],
+  roll: readonly RollMember[],
+): Promise<void> {
+  await tx.deleteFrom('activity_attendance').where('city_id', '=', CITY).where('activity_id', '=', activityId).execute()
+  await insertAttendance(tx, grant, activityId, attendance, roll)
+}
+
+/** Writes the attendance list of a new record; the names stand as they were on the roll that day. */
+export async function insertAttendance(
   tx: Tx,
   _grant: RecordGrant,
   activityId: string,
   attendance: ActivityFields['attendance'],
   roll: readonly RollMember[],
 ): Promise<void> {
-  await tx.deleteFrom('activity_attendance').where('city_id', '=', CITY).where('activity_id', '=', activityId).execute()
   if (attendance.length === 0) return
   const byId = new Map(roll.map((member) => [member.personId, member]))
-  await tx
-    .insertInto('activity_attendance')
-    .values(
-      attendance.map((entry, sort) => ({
-        city_id: CITY,
-        activity_id: activityId,
-        person_id: entry.personId,
-        name: byId.get(entry.personId)?.name ?? '',
-        status: entry.status,
-        reason: entry.reason,
-        has_vote: mayVote(byId.get(entry.personId)?.memberKind ?? ''),
-        sort,
-      })),
-    )
-    .execute()
+  const entries = attendance.map(({ personId, status, reason }) => {
+    const member = byId.get(personId)
+    return { personId, status, reason, name: member?.name ?? '', hasVote: mayVote(member?.memberKind ?? '') }
+  })
+  // One list for each column: the statement stays the same however many came.
+  await sql`insert into activity_attendance (city_id, activity_id, person_id, name, status, reason, has_vote, sort)
+    select ${CITY}::int, ${activityId}::uuid, entry.*
+    from unnest(${entries.map((one) => one.personId)}::uuid[], ${entries.map((one) => one.name)}::text[],
+      ${entries.map((one) => one.status)}::text[], ${entries.map((one) => one.reason)}::text[],
+      ${entries.map((one) => one.hasVote)}::boolean[]) with ordinality as entry`.execute(tx)
 }
 
 /** Who was on an earlier list, as they were then: people move, a record does not. */
@@ -115,13 +121,22 @@ export type NamedResolution = Named<Omit<ActivityFields['resolutions'][number], 
 /** Items and resolutions that are no longer named go; an answer or a task that was given stays with its row. */
 export async function saveItems(
   tx: Tx,
-  _grant: RecordGrant,
+  grant: RecordGrant,
   activityId: string,
   items: readonly NamedItem[],
 ): Promise<void> {
   const gone = tx.deleteFrom('activity_item').where('city_id', '=', CITY).where('activity_id', '=', activityId)
   const kept = items.map((item) => item.id)
   await (kept.length === 0 ? gone : gone.where('id', 'not in', kept)).execute()
+  await insertItems(tx, grant, activityId, items)
+}
+
+export async function insertItems(
+  tx: Tx,
+  _grant: RecordGrant,
+  activityId: string,
+  items: readonly NamedItem[],
+): Promise<void> {
   if (items.length === 0) return
   await tx
     .insertInto('activity_item')
@@ -139,13 +154,22 @@ export async function saveItems(
 
 export async function saveResolutions(
   tx: Tx,
-  _grant: RecordGrant,
+  grant: RecordGrant,
   activityId: string,
   resolutions: readonly NamedResolution[],
 ): Promise<void> {
   const gone = tx.deleteFrom('activity_resolution').where('city_id', '=', CITY).where('activity_id', '=', activityId)
   const kept = resolutions.map((one) => one.id)
   await (kept.length === 0 ? gone : gone.where('id', 'not in', kept)).execute()
+  await insertResolutions(tx, grant, activityId, resolutions)
+}
+
+export async function insertResolutions(
+  tx: Tx,
+  _grant: RecordGrant,
+  activityId: string,
+  resolutions: readonly NamedResolution[],
+): Promise<void> {
   if (resolutions.length === 0) return
   await tx
     .insertInto('activity_resolution')
