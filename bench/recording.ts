@@ -13,7 +13,7 @@ import { freePort, startLive } from '../server/src/testing/live-server.ts'
 import { listeningPlatform } from './support/capture.ts'
 import { madeCity } from './support/city.ts'
 import { inCache, serverMain } from './support/places.ts'
-import { placeOf, recordOf } from './support/recording.ts'
+import { BRANCHES, TITLE, placeOf, recordOf } from './support/recording.ts'
 import { median, report, type Row } from './support/table.ts'
 import { type SeenCommand, serveWriteFloor } from './support/write-floor.ts'
 import { type Measure, type Sent, writeRate } from './support/writes.ts'
@@ -32,7 +32,7 @@ async function meetingsOf(office: LiveClient): Promise<Meeting> {
   const idsOf = async (operation: string, input: Record<string, string>) =>
     Items.parse((await office.get(operation, input)).body).items.map(({ id }) => id)
   const branches = await idsOf('organizations.listOrganizations', { kind: 'branch' })
-  return { branches: branches.slice(0, 12), people: await idsOf('people.listPeople', { limit: '40' }) }
+  return { branches: branches.slice(0, BRANCHES), people: await idsOf('people.listPeople', { limit: '40' }) }
 }
 
 /** Runs the command twice on a database of its own listener: the second is what a warm server sends. */
@@ -46,7 +46,7 @@ async function seenOnce(data: string, url: string, cookie: string, { branches, p
   const made: string[] = []
   const listening = { ...platform, newId: () => made[made.push(newId()) - 1] ?? '' }
   const request = { requestId: newId(), address: '127.0.0.1', userAgent: '', sessionToken: token, deviceToken: null }
-  for (const number of [from, from + 1]) {
+  for (const number of [from, from + BRANCHES]) {
     made.length = 0
     seen.length = 0
     const idempotencyKey = randomUUID()
@@ -55,7 +55,7 @@ async function seenOnce(data: string, url: string, cookie: string, { branches, p
   }
   const { rows } = await database.pool.query<{ seq: string }>('select seq from audit_head')
   await database.close()
-  const { day, time } = placeOf(from + 1)
+  const { day, time } = placeOf(from + BRANCHES)
   const chosen = { [branches[0] ?? '']: 'branch', [day]: 'day', [time]: 'time' }
   const statements = seen.map(({ sql, parameters }) => ({ sql, parameters: [...parameters] }))
   return { statements, ids: made, chosen, seq: Number(rows[0]?.seq) } satisfies SeenCommand
@@ -73,6 +73,14 @@ async function startFloor(url: string): Promise<{ readonly url: string; readonly
     })
   })
   return { url: `http://127.0.0.1:${String(port)}`, stop: () => child.disconnect() }
+}
+
+/** Where no earlier run on the same city has written: it wrote each number at most once, and most of them. */
+async function firstFree(url: string): Promise<number> {
+  const { pool, close } = await openDatabase({ url, connections: 1 })
+  const { rows } = await pool.query<{ count: number }>('select count(*)::int from activity where title = $1', [TITLE])
+  await close()
+  return 2 * (rows[0]?.count ?? 0) + BRANCHES
 }
 
 type Sides = {
@@ -99,10 +107,9 @@ async function measureAll(url: string, data: string): Promise<void> {
   if (databaseUrl === null) throw new Error('the database does not run')
   const office = await signInLive(url, 'city.dangwei')
   const meeting = await meetingsOf(office)
-  // Another run on the same city begins with other days.
-  let number = Math.floor(Math.random() * 1e6)
+  let number = await firstFree(databaseUrl)
   writeFileSync(SEEN, JSON.stringify(await seenOnce(data, databaseUrl, office.cookie, meeting, number)))
-  number += 2
+  number += 2 * BRANCHES
   const floor = await startFloor(databaseUrl)
   const turn = () => {
     number += 1

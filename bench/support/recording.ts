@@ -3,7 +3,10 @@ import type { LiveClient } from '../../server/src/testing/live-client.ts'
 
 export const TITLE = '四十人到会的测量记录'
 const NAMES = 40
-const MINUTES_IN_DAY = 24 * 60
+/** Meetings of one branch less than an hour apart are taken for the same. */
+const HOURS = 12
+/** Branches that take turns. */
+export const BRANCHES = 12
 const FIRST_DAY = Date.UTC(2024, 0, 1)
 /** From 2024-01-01, all of them past. */
 const DAYS = 1_000
@@ -11,7 +14,7 @@ const People = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** What a secretary enters of a talk to which forty came; each number is another minute of another day. */
+/** What a secretary enters of a talk to which forty came; each number is another day or hour. */
 export async function recordOfForty(office: LiveClient, organizationId: string, number: number): Promise<object> {
   const people = People.parse((await office.get('people.listPeople', { limit: String(NAMES) })).body).items
   return recordOf(
@@ -21,12 +24,13 @@ export async function recordOfForty(office: LiveClient, organizationId: string, 
   )
 }
 
-/** The day and minute of the n-th record: days first, so that no day of one branch fills up. */
+/** The day and hour of the n-th record, where branches take turns: days first, so that no day of one branch fills up. */
 export function placeOf(number: number): { readonly day: string; readonly time: string } {
-  const minute = Math.floor(number / DAYS) % MINUTES_IN_DAY
+  const turn = Math.floor(number / BRANCHES)
+  const hour = 2 * (Math.floor(turn / DAYS) % HOURS)
   return {
-    day: new Date(FIRST_DAY + (number % DAYS) * 86_400_000).toISOString().slice(0, 10),
-    time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    day: new Date(FIRST_DAY + (turn % DAYS) * 86_400_000).toISOString().slice(0, 10),
+    time: `${twoDigits(hour)}:00`,
   }
 }
 
