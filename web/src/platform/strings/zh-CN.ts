@@ -73,6 +73,7 @@ export const words = {
   chooseOrganization: '请选择组织',
   choosePerson: '输入姓名或拼音首字母',
   noMatch: '没有符合的结果',
+  print: '打印',
   takeOut: '导出表格',
   takeOutHelp: '按当前筛选条件导出全部行，导出记入审计',
   longDay: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,

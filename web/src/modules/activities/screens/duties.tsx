@@ -8,6 +8,7 @@ import { EmptyState, Refused } from '../../../design/states.tsx'
 import { showToast } from '../../../design/toast.tsx'
 import { query } from '../../../platform/call.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { PrintButton } from '../../../platform/print-button.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useList, useWrite } from '../../../platform/use-call.ts'
 import { Disconnects } from '../components/disconnects.tsx'
@@ -51,7 +52,7 @@ function Duties({ place, month }: { place: string; month: string }) {
   const named = words.month(month.slice(0, 4), Number(month.slice(5)))
   return (
     <Page title={words.duties} about={themes.dutiesAbout(named, late.length, now.length)}>
-      <FilterLine count={null}>
+      <FilterLine count={null} tools={<PrintButton />}>
         <Months month={month} />
         <OrganizationChoice
           value={place}

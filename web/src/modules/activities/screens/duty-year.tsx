@@ -11,6 +11,7 @@ import { downloadUrl } from '../../../platform/call.ts'
 import { withLongDays } from '../../../platform/dates.ts'
 import { FileButton } from '../../../platform/file-button.tsx'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { PrintButton } from '../../../platform/print-button.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { DutyRow } from '../components/duty-row.tsx'
@@ -77,7 +78,7 @@ function YearOf({ place, year }: { place: string; year: number }) {
         </>
       }
     >
-      <FilterLine count={null}>
+      <FilterLine count={null} tools={<PrintButton />}>
         <nav className="av-months" aria-label={words.yearChoice}>
           {[year - 1, year + 1].map((each) => (
             <Link key={each} to="/duties/year" search={(old) => ({ ...old, year: each })}>

@@ -1,9 +1,9 @@
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { Button } from '../../../design/button.tsx'
 import { Page } from '../../../design/page.tsx'
 import { Refused } from '../../../design/states.tsx'
 import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
+import { PrintButton } from '../../../platform/print-button.tsx'
 import { type View, gradeName, useReview } from '../components/use-review.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
@@ -34,11 +34,7 @@ function Result({ view }: { view: View }) {
           ),
         },
       ]}
-      action={
-        <Button look="primary" onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      }
+      action={<PrintButton look="primary" />}
     >
       <div className="rv-sheet">
         <p>{words.turnoutLine(turnout.voters, turnout.received)}</p>

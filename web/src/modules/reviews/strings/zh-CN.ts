@@ -220,7 +220,6 @@ export const words = {
   ownerDue: (owner: string, day: string) => `${owner} · ${day}前`,
 
   resultTitle: (title: string) => `${title}结果`,
-  print: '打印',
   summary: '汇总',
   turnoutLine: (voters: number, received: number) => `有测评资格 ${voters} 人，收到测评票 ${received} 张`,
   number: '序号',

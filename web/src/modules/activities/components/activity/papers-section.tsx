@@ -4,6 +4,7 @@ import { Section } from '../../../../design/page.tsx'
 import type { Output } from '../../../../platform/call.ts'
 import { longDay } from '../../../../platform/dates.ts'
 import { FileButton } from '../../../../platform/file-button.tsx'
+import { PrintButton } from '../../../../platform/print-button.tsx'
 import { useRead } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { IssueDialog } from './issue-dialog.tsx'
@@ -21,9 +22,7 @@ export function PapersSection({ activity }: { activity: Activity }) {
     <Section
       title={words.papers}
       action={
-        <Button look="quiet" onClick={() => window.print()}>
-          {words.printPage}
-        </Button>
+        <PrintButton label={words.printPage} />
       }
     >
       <Paper title={words.paperRecord} about={words.recordPaperHelp}>
