@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -9,9 +8,10 @@ import { openDatabase } from '../server/src/platform/database/open.ts'
 import { cookieNames, readCookie } from '../server/src/platform/http/cookies.ts'
 import { newId } from '../server/src/platform/ids.ts'
 import { type LiveClient, signInLive } from '../server/src/testing/live-client.ts'
-import { freePort, startLive } from '../server/src/testing/live-server.ts'
+import { startLive } from '../server/src/testing/live-server.ts'
 import { listeningPlatform } from './support/capture.ts'
 import { madeCity } from './support/city.ts'
+import { startFloor } from './support/floor.ts'
 import { inCache, serverMain } from './support/places.ts'
 import { BRANCHES, TITLE, placeOf, recordOf } from './support/recording.ts'
 import { median, report, type Row } from './support/table.ts'
@@ -61,20 +61,6 @@ async function seenOnce(data: string, url: string, cookie: string, { branches, p
   return { statements, ids: made, chosen, seq: Number(rows[0]?.seq) } satisfies SeenCommand
 }
 
-async function startFloor(url: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const port = await freePort()
-  const child = fork(process.argv[1] ?? '', ['floor', SEEN, url, String(port)])
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => {
-      resolve()
-    })
-    child.once('exit', () => {
-      reject(new Error('the floor did not start'))
-    })
-  })
-  return { url: `http://127.0.0.1:${String(port)}`, stop: () => child.disconnect() }
-}
-
 /** Where no earlier run on the same city has written: it wrote each number at most once, and most of them. */
 async function firstFree(url: string): Promise<number> {
   const { pool, close } = await openDatabase({ url, connections: 1 })
@@ -110,7 +96,7 @@ async function measureAll(url: string, data: string): Promise<void> {
   let number = await firstFree(databaseUrl)
   writeFileSync(SEEN, JSON.stringify(await seenOnce(data, databaseUrl, office.cookie, meeting, number)))
   number += 2 * BRANCHES
-  const floor = await startFloor(databaseUrl)
+  const floor = await startFloor(SEEN, databaseUrl)
   const turn = () => {
     number += 1
     return { number, branch: meeting.branches[number % meeting.branches.length] ?? '' }

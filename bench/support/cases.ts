@@ -62,6 +62,7 @@ export async function casesOn(url: string): Promise<Case[]> {
     byOffice('activities.listActivities', 'words in minutes, unit', { search: '电梯加装', limit: '50' }),
     byCommittee('activities.listActivities', 'words in minutes, city', { search: '窗口复核电梯加装', limit: '50' }),
     byOffice('board.listTodo', 'unit', {}),
+    byCommittee('board.listTodo', 'city', {}),
     byOffice('access.whoAmI', '', {}),
   ]
 }
