@@ -6,7 +6,9 @@ import type { Platform } from '../platform/platform.ts'
 import { sampleCity } from './city.ts'
 import { loadActivities } from './load/activities.ts'
 import { contextOf } from './load/context.ts'
+import { keepSampleFiles, loadFiles } from './load/files.ts'
 import { sampleId, yearsToShift } from './load/ids.ts'
+import { loadLife } from './load/life.ts'
 import { loadNotices } from './load/notices.ts'
 import { loadOrganizations } from './load/organizations.ts'
 import { loadAccounts, loadPeople } from './load/people.ts'
@@ -45,6 +47,9 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
   const at = platform.clock.now()
   const city = sampleCity()
   const years = yearsToShift(city.today, platform.dayOf(at))
+  // The press is a process of its own, so the files are made while the rows are written.
+  const making = keepSampleFiles(platform)
+  making.catch(() => undefined)
   await platform.db.transaction().execute(async (tx) => {
     const context = contextOf(tx, platform, city, at, years)
     const placed = await loadOrganizations(context)
@@ -53,16 +58,18 @@ export async function loadSampleIfEmpty(platform: Platform, say: (line: string) 
     await loadPriorities(context)
     await loadPlans(context, placed)
     const activities = await loadActivities(context, placed)
+    await loadLife(context, placed, activities)
     await loadThemes(context, placed)
     await loadNotices(context)
     const reviews = await loadReviews(context, placed)
+    await loadFiles(context, activities, await making)
     await writeFact(tx, SAMPLE, 'loaded', at)
     await writeAudit(
       tx,
       {
         grant: authorizeSystem('organizations.manage', sampleId('organization', ROOT)),
         subjectId: null,
-        change: { people: city.people.length, plans: city.plans.length, activities, reviews },
+        change: { people: city.people.length, plans: city.plans.length, activities: activities.length, reviews },
       },
       { operation: 'sample.load', at, address: null, requestId: 'start', result: 'done' },
     )

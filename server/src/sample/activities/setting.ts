@@ -68,9 +68,17 @@ function gathered<T>(
 /** Whether a chance of so many in a hundred came true. */
 export const happens = (luck: Chance, percent: number): boolean => luck.between(1, 100) <= percent
 
-/** A day so many days after another, but not after the sample's today. */
+const calendar = [...everyDay(2025, 2027)].map((one) => one.day)
+const placeOf = new Map(calendar.map((day, place) => [day, place]))
+
+/** A calendar day so many days after, or before, another. */
+export function dayAfter(day: string, count: number): string {
+  const place = placeOf.get(day)
+  return (place === undefined ? undefined : calendar[place + count]) ?? day
+}
+
+/** As `dayAfter`, but not after the sample's today. */
 export function daysAfter(day: string, days: number, today: string): string {
-  const later = [...everyDay(2026, 2026)].map((one) => one.day)
-  const found = later[later.indexOf(day) + days] ?? today
+  const found = dayAfter(day, days)
   return found > today ? today : found
 }

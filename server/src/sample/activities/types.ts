@@ -1,12 +1,17 @@
+import type { Minutes, VoteInput } from '@hepai/contract/activities-shapes'
+
 /** One activity of the sample year as plain data; references are slugs, days are of 2026. */
 export interface SampleActivity {
   readonly slug: string
   readonly organization: string
   readonly kind: string
+  /** Kinds held together with it. */
+  readonly alsoKinds: readonly string[]
+  readonly state: 'planned' | 'held'
   readonly title: string
   readonly on: string
   readonly startsAt: string
-  readonly endsAt: string
+  readonly endsAt: string | null
   readonly place: string
   /** Person slugs: who led it and who entered it. */
   readonly host: string
@@ -20,6 +25,12 @@ export interface SampleActivity {
   readonly parts: readonly string[]
   readonly items: readonly SampleItem[]
   readonly link: SampleLink | null
+  /** What was written down besides the agenda. */
+  readonly written: SampleMinutes
+  readonly votes: readonly VoteInput[]
+  readonly resolutions: readonly SampleResolution[]
+  readonly criticism: string | null
+  readonly correction: SampleCorrection | null
   /** Day on which it was entered; later than `on` for a late entry. */
   readonly recordedOn: string
 }
@@ -29,6 +40,8 @@ export interface SampleItem {
   readonly state: 'open' | 'linked' | 'noAction'
   readonly answer: string
   readonly task: string | null
+  /** What was said about it. */
+  readonly note?: string
 }
 
 export interface SampleLink {
@@ -37,4 +50,25 @@ export interface SampleLink {
   readonly audience: number
   readonly beneficiaries: number
   readonly hours: number
+}
+
+export type SampleMinutes = Partial<Pick<Minutes, 'study' | 'speeches' | 'guests' | 'signatures' | 'body'>> & {
+  /** What was done in each part that was held, by its name. */
+  readonly partTexts?: Readonly<Record<string, string>>
+}
+
+export interface SampleResolution {
+  readonly text: string
+  readonly owner: string | null
+  readonly dueOn: string | null
+  /** The task it became. */
+  readonly task: string | null
+}
+
+/** A correction after the week in which a record may still be changed; `before` holds what stood then, by its field. */
+export interface SampleCorrection {
+  readonly on: string
+  readonly by: string
+  readonly reason: string
+  readonly before: Readonly<Record<string, unknown>>
 }

@@ -19,8 +19,8 @@ test('there are about 1,500 of them, the same on every call, each with a slug of
   expect(new Set(activities.map((one) => one.slug)).size).toBe(activities.length)
 })
 
-test('none is in the future, nobody on a roll is unknown, every link runs to a task', () => {
-  for (const one of activities) {
+test('none that was held is in the future, nobody on a roll is unknown, every link runs to a task', () => {
+  for (const one of activities.filter(({ state }) => state === 'held')) {
     expect([one.slug, one.on <= city.today && one.recordedOn <= city.today && one.on <= one.recordedOn]).toEqual([
       one.slug,
       true,

@@ -2,6 +2,7 @@ import { type SchemeFields, reviewKindNames } from '@hepai/contract/reviews-shap
 import { CITY } from '../../platform/city.ts'
 import { instantOf } from '../../platform/clock.ts'
 import { sealedSample, standardSchemes } from '../../modules/reviews/index.ts'
+import { reviewMeetingSlug } from '../activities/life/reviews.ts'
 import { type Setting, settingOf } from '../activities/setting.ts'
 import { type SampleReview, sampleReviews } from '../reviews/reviews.ts'
 import { CRITICISMS, FINDINGS, GROUNDS, NOTES, SELF_REVIEWS } from '../reviews/words.ts'
@@ -56,6 +57,9 @@ function madeOf(context: LoadContext, { members, holders }: Setting, one: Sample
 
 const atNoon = ({ day }: LoadContext, on: string): Date => instantOf(`${day(on)}T04:00:00Z`)
 const isGraded = (person: SamplePerson): boolean => person.memberKind === 'fullMember'
+/** The record of the meeting at which the ballot was held. */
+const meetingOf = (made: Made): string | null =>
+  isClosed(made) ? sampleId('activity', reviewMeetingSlug(made.one.branch, made.one.kind, made.one.year)) : null
 const isClosed = ({ one }: Made): boolean => one.steps.some(([, event]) => event === 'closeBallot')
 
 async function insertReview(made: Made, organizationId: string): Promise<void> {
@@ -74,6 +78,7 @@ async function insertReview(made: Made, organizationId: string): Promise<void> {
       box_cipher: one.state === 'ballot' ? box : null,
       result_cipher: isClosed(made) ? box : null,
       open_findings: one.state === 'rectifying' ? FINDINGS.length - 1 : 0,
+      activity_id: meetingOf(made),
       ...{ started_at: atNoon(context, began), started_by_name: secretary },
     })
     .execute()

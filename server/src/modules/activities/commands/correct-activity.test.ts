@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { auditOf } from '../../../testing/given-access.ts'
 import {
   type ActivityHouse,
@@ -7,8 +8,11 @@ import {
   changedInput,
   givenActivity,
 } from '../../../testing/given-activity.ts'
-import { type TestPlatform, callAs, testPlatform } from '../../../testing/platform.ts'
+import { type TestPlatform, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
+import { ledgerHead, sheetOf } from '../../../testing/given-ledger.ts'
+import { commitLedger } from './commit-ledger.ts'
 import { correctActivity } from './correct-activity.ts'
+import { previewLedger } from './preview-ledger.ts'
 
 let testing: TestPlatform
 let house: ActivityHouse
@@ -65,4 +69,40 @@ test('nothing changed is no correction, and an older version or another unit is 
   await correct(id, { ...wish, place: '会议室' })
   await expect(correct(id, { ...wish, place: '礼堂' })).rejects.toMatchObject({ code: 'platform.versionConflict' })
   await expect(correct(id, wish, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})
+
+async function importedRecord(day: string): Promise<string> {
+  const file = await sheetOf([ledgerHead, [1, day, '主题党日', '台账里的一次', '', '', 13, 12, '张三（出差）']])
+  const input = { underId: house.city.branch.id, fileName: '台账.xlsx' }
+  const { previewId } = await outputOf(
+    callAs(testing, house.secretary, previewLedger, input, { file }),
+    z.object({ previewId: z.uuid() }),
+  )
+  await callAs(testing, house.secretary, commitLedger, { previewId })
+  const { id } = await testing.platform.db
+    .selectFrom('activity')
+    .select('id')
+    .where('occurred_on', '=', day)
+    .executeTakeFirstOrThrow()
+  return id
+}
+const countsOf = (id: string) =>
+  testing.platform.db
+    .selectFrom('activity')
+    .select(['eligible', 'present', 'absent'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+test('an imported record keeps its 应到 and 实到 when it is corrected, until names are given', async () => {
+  const id = await importedRecord('2025-03-05')
+  await correct(id, { occurredOn: '2025-03-05', title: '台账里的一次', place: '社区', attendance: [] })
+  expect(await countsOf(id)).toEqual({ eligible: 13, present: 12, absent: 1 })
+  const attendance = house.members
+    .slice(1, 3)
+    .map(({ id: personId }) => ({ personId, status: 'present' as const, reason: '' }))
+  const fields = changedInput(house, { occurredOn: '2025-03-05', title: '台账里的一次', attendance })
+  await callAs(testing, house.secretary, correctActivity, { activityId: id, version: 2, reason: '补录名单', ...fields })
+  const counted = await countsOf(id)
+  expect(counted.present).toBe(2)
+  expect(counted.eligible).not.toBe(13)
 })

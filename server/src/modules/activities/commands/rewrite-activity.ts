@@ -1,5 +1,6 @@
 import type { ActivityFields } from '@hepai/contract/activities-shapes'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { countsWithoutNames } from '../domain/roll.ts'
 import { refuseLostAnswers, refuseUnheld } from '../domain/settled.ts'
 import { type Organization, lockOrganization } from '../../organizations/index.ts'
 import { type RecordGrant, type StoredActivity, updateActivity } from '../store/activity.ts'
@@ -64,7 +65,9 @@ export async function rewriteActivity(
   refuseUnheld(current.fields.state, fields.state)
   const place: Organization = await lockOrganization(tx, current.organization.id)
   const own = { id: current.id, roll: await attendedBefore(tx, current.id) }
-  const judged = await judgeActivity(at, place, fields, own)
+  const judgedAnew = await judgeActivity(at, place, fields, own)
+  const named = { before: parts.attendance.length, after: fields.attendance.length }
+  const judged = { ...judgedAnew, counts: countsWithoutNames(current.counts, named, judgedAnew.counts) }
   const items = withIds(fields.items, parts.items, platform.newId)
   refuseLostAnswers(parts.items, new Set(items.map((item) => item.id)))
   const answered = new Set(parts.items.filter((item) => item.state !== 'open').map((item) => item.id))

@@ -57,3 +57,10 @@ export function countRoll(
     votersPresent: present.filter((entry) => isVoter(entry.personId)).length,
   }
 }
+
+/** An imported ledger brings counts without names; what it counted stands until somebody is named. */
+export const countsWithoutNames = (
+  stored: RollCount,
+  named: { readonly before: number; readonly after: number },
+  counted: RollCount,
+): RollCount => (named.before === 0 && named.after === 0 && stored.present > 0 ? stored : counted)

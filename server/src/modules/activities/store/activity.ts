@@ -20,6 +20,7 @@ export type StoredActivity = {
   readonly organization: OrganizationRef & { readonly name: string }
   readonly fields: Omit<ActivityFields, 'attendance' | 'items' | 'resolutions' | 'criticism' | 'votes'>
   readonly votes: readonly VoteView[]
+  readonly counts: RollCount
   readonly criticismCipher: string | null
   readonly recordedAt: Date
   readonly recordedByName: string
@@ -37,6 +38,8 @@ const liveActivities = (db: Kysely<Tables>) =>
     .select(['activity.ends_at as endsAt', 'activity.place', 'activity.host_name as hostName'])
     .select(['activity.recorder_name as recorderName', 'activity.audience', 'activity.service_hours as serviceHours'])
     .select(['activity.minutes', 'activity.votes', 'activity.criticism_cipher as criticismCipher', 'activity.version'])
+    .select(['activity.eligible', 'activity.present', 'activity.absent', 'activity.voters'])
+    .select('activity.voters_present as votersPresent')
     .select(['activity.recorded_at as recordedAt', 'activity.recorded_by_name as recordedByName'])
     .select(['organization.id as organizationId', 'organization.path', 'organization.name as organizationName'])
     .where('activity.city_id', '=', CITY)
@@ -68,7 +71,7 @@ export async function readActivity(db: Kysely<Tables>, scope: Scope, id: string)
 
 function storedOf(row: Row): StoredActivity {
   const { id, organizationId, path, organizationName, criticismCipher, recordedAt, recordedByName, version } = row
-  const { minutes, votes, serviceHours, ...plain } = row
+  const { minutes, votes, serviceHours, eligible, present, absent, voters, votersPresent, ...plain } = row
   const { kindCode, alsoKinds, title, state, occurredOn, startsAt, endsAt, place, hostName, recorderName, audience } =
     plain
   return {
@@ -80,6 +83,7 @@ function storedOf(row: Row): StoredActivity {
       minutes: Minutes.parse(minutes),
     },
     votes: z.array(VoteView).parse(votes),
+    counts: { eligible, present, absent, voters, votersPresent },
     criticismCipher,
     recordedAt,
     recordedByName,
