@@ -22,7 +22,7 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
           [said.host, activity.hostName || words.none],
           [said.recorder, activity.recorderName || words.none],
           [said.attendance, activity.state === 'planned' ? words.arranged : roll],
-          [said.audience, activity.audience === 0 ? words.none : words.people(activity.audience)],
+          ...audience(activity),
           [
             said.recorded,
             `${longInstant(activity.recordedAt)} ${activity.recordedByName}${activity.isLateEntry ? ` · ${words.lateEntry}` : ''}`,
@@ -33,6 +33,9 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
     </Section>
   )
 }
+
+const audience = ({ audience: count }: View['activity']): readonly [string, string][] =>
+  count === 0 ? [] : [[said.audience, words.people(count)]]
 
 const together = ({ alsoKindNames }: View['activity']): readonly [string, string][] =>
   alsoKindNames.length === 0 ? [] : [[said.together, words.list(alsoKindNames)]]
