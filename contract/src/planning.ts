@@ -205,7 +205,8 @@ export const listOwners = operation({
   summary: '查找可以作为任务责任人的本单位人员（只列姓名和科室）',
   guard: 'planning.edit',
   input: z.strictObject({ planId: Id, search: z.string().trim().max(40).optional() }),
-  output: z.strictObject({ items: z.array(Owner) }),
+  /** `isCut` when there are more than are listed: search further. */
+  output: z.strictObject({ items: z.array(Owner), isCut: z.boolean() }),
   refuses: [],
 })
 
