@@ -1,3 +1,4 @@
+import { listOwners as contract } from '@hepai/contract/planning'
 import { expect, type Page } from '@playwright/test'
 import { openRenewalPlan, planNow, rowOf, showView, taskNamed } from './support/plans.ts'
 import { expectGoodScreen } from './support/screens.ts'
@@ -90,8 +91,10 @@ test('What is pasted stays when the window is made narrow and wide again', async
 
 /** Somebody whom the list does not hold before anything is typed. */
 async function somebodyFarDown(page: Page, planId: string) {
-  const owners = async (search: string): Promise<{ items: { id: string; name: string }[] }> =>
-    (await page.request.get(`/api/planning.listOwners?planId=${planId}&search=${search}`)).json()
+  const owners = async (search: string) =>
+    contract.output.parse(
+      await (await page.request.get(`/api/planning.listOwners?planId=${planId}&search=${search}`)).json(),
+    )
   const first = new Set((await owners('')).items.map((each) => each.id))
   for (const initials of 'abcdefghijklmnopqrstuvwxyz') {
     const found = (await owners(initials)).items.find((each) => !first.has(each.id))

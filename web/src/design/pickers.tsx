@@ -117,7 +117,6 @@ function SearchSelect(props: Common & SearchProps) {
           {more === undefined ? null : <p className="hp-picker-more">{more}</p>}
         </>
       )}
-      getPopupContainer={aboveAll}
       onOpenChange={(open) => {
         isOpen.current = open
       }}
@@ -134,6 +133,3 @@ function SearchSelect(props: Common & SearchProps) {
 
 const optionLabel = ({ label, detail }: PickerOption): string =>
   detail === undefined || detail === '' ? label : `${label} · ${detail}`
-
-/** Never cut off by the row or the scrolling part in which the field stands. */
-const aboveAll = (field: HTMLElement): HTMLElement => field.closest('dialog') ?? field.closest('main') ?? document.body

@@ -143,9 +143,9 @@ function OwnerInput({ task, save, giveUp }: OwnerProps) {
   return (
     <div
       className="pl-cell-picker"
+      onKeyDownCapture={(event) => (event.key === 'Escape' ? giveUp() : undefined)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Escape') giveUp()
         if (event.key !== 'Tab' || event.shiftKey) return
         event.preventDefault()
         leave('right')
