@@ -81,7 +81,13 @@ export function SearchPicker(props: Common & SearchProps) {
   const { options, isBusy, problem, nothing } = props
   const [isIn, setIn] = useState(false)
   return (
-    <div className="hp-picker-field" onFocus={() => setIn(true)} onBlur={() => setIn(false)}>
+    <div
+      className="hp-picker-field"
+      onFocus={() => setIn(true)}
+      onBlur={() => setIn(false)}
+      // The library would choose what happens to be marked; Tab only goes on.
+      onKeyDownCapture={(event) => (event.key === 'Tab' ? event.stopPropagation() : undefined)}
+    >
       <Themed>
         <SearchSelect {...props} />
       </Themed>

@@ -19,7 +19,7 @@ export function OwnerPicker({ id, task, onChange, isOpenAtOnce = false }: Props)
   const { plan } = usePlan()
   const { answer, asked, picker } = usePersonSearch('planning.listOwners', (search) => ({ planId: plan.id, search }))
   const people = answer?.items ?? []
-  const present = { id: task.ownerId ?? '', name: task.ownerName ?? '' }
+  const present = presentOf(task)
   // Named at once; the plan names a new owner only when it has been read again.
   const [chosen, setChosen] = useState(present)
   const choose = (ownerId: string) => {
@@ -34,13 +34,23 @@ export function OwnerPicker({ id, task, onChange, isOpenAtOnce = false }: Props)
       value={present.id}
       onChange={choose}
       chosenName={(present.id === chosen.id ? chosen : present).name}
-      options={asked === '' ? [nobody, ...optionsOf(people)] : optionsOf(people)}
+      options={answer !== undefined && asked === '' ? withPresent(present, people) : optionsOf(people)}
       more={answer?.isCut === true ? morePeople(people.length) : undefined}
     />
   )
 }
 
+const presentOf = ({ ownerId, ownerName }: Props['task']) => ({ id: ownerId ?? '', name: ownerName ?? '' })
+
 const nobody = { value: '', label: words.none }
 
-const optionsOf = (people: Output<'planning.listOwners'>['items']) =>
+type People = Output<'planning.listOwners'>['items']
+
+/** The present owner is always there to begin at, so that Enter alone changes nothing. */
+const withPresent = (present: { readonly id: string; readonly name: string }, people: People) =>
+  present.id === '' || people.some((each) => each.id === present.id)
+    ? [nobody, ...optionsOf(people)]
+    : [{ value: present.id, label: present.name }, nobody, ...optionsOf(people)]
+
+const optionsOf = (people: People) =>
   people.map((each) => ({ value: each.id, label: each.name, detail: each.organizationName }))

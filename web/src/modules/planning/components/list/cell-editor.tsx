@@ -143,13 +143,14 @@ function OwnerInput({ task, save, giveUp }: OwnerProps) {
   return (
     <div
       className="pl-cell-picker"
-      onKeyDownCapture={(event) => (event.key === 'Escape' ? giveUp() : undefined)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') giveUp()
         if (event.key !== 'Tab' || event.shiftKey) return
         event.preventDefault()
+        event.stopPropagation()
         leave('right')
       }}
+      onKeyDown={(event) => event.stopPropagation()}
       onBlur={() => leave('stay')}
     >
       <Suspense fallback={null}>
