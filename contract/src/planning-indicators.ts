@@ -110,7 +110,7 @@ export const enterReadings = operation({
       .max(400),
   }),
   output: z.strictObject({ entered: z.int(), value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
-  refuses: ['planning.readingInFuture', 'planning.readingExists'],
+  refuses: ['planning.archived', 'planning.readingInFuture', 'planning.readingExists'],
 })
 
 export const correctReading = operation({
@@ -120,5 +120,5 @@ export const correctReading = operation({
   guard: 'planning.enterReading',
   input: z.strictObject({ readingId: Id, value: Quantity, occurredOn: Day, reason: text(300) }),
   output: z.strictObject({ id: Id, value: z.number().nullable(), percent: z.int().nullable(), seq: z.int() }),
-  refuses: ['planning.readingInFuture', 'planning.readingExists'],
+  refuses: ['planning.archived', 'planning.readingInFuture', 'planning.readingExists'],
 })

@@ -76,5 +76,5 @@ export const answerPriority = operation({
   guard: 'planning.edit',
   input: z.strictObject({ planId: Id, priorityId: Id, answer: optionalText(1000), version: Version.nullable() }),
   output: z.strictObject({ version: Version.nullable() }),
-  refuses: [],
+  refuses: ['planning.archived'],
 })

@@ -34,7 +34,7 @@ export const planningRefusals = {
   'planning.readingInFuture': '读数日期 {day} 晚于今天。请填实际发生的日期。',
   'planning.readingExists': '{day} 已有读数 {value}。如需改正，请用“更正”，原值会保留。',
   'planning.overrideExpires': '人工调整的有效期要晚于今天，最长 92 天。请重选日期。',
-  'planning.archived': '“{name}”已归档，只能查看。需要继续修改时，请先取消归档。',
+  'planning.archived': '“{name}”已归档，只能查看。需要修改时，请先在计划页点“恢复计划”。',
   'planning.nothingToSave': '没有需要保存的改动。',
   'planning.tooManyEdits': '一次最多保存 500 处改动。请分批保存。',
 } as const
@@ -157,7 +157,7 @@ export const changePlan = operation({
     archived: z.boolean().default(false),
   }),
   output: Saved,
-  refuses: ['planning.planExists'],
+  refuses: ['planning.planExists', 'planning.archived'],
 })
 
 export const SlipEffect = z.strictObject({
@@ -205,7 +205,8 @@ export const listOwners = operation({
   summary: '查找可以作为任务责任人的本单位人员（只列姓名和科室）',
   guard: 'planning.edit',
   input: z.strictObject({ planId: Id, search: z.string().trim().max(40).optional() }),
-  output: z.strictObject({ items: z.array(Owner) }),
+  /** `isCut` when there are more than are listed: search further. */
+  output: z.strictObject({ items: z.array(Owner), isCut: z.boolean() }),
   refuses: [],
 })
 
@@ -239,7 +240,7 @@ export const takeBaseline = operation({
   guard: 'planning.edit',
   input: z.strictObject({ planId: Id, name: text(40) }),
   output: z.strictObject({ id: Id, tasks: z.int() }),
-  refuses: [],
+  refuses: ['planning.archived'],
 })
 
 export const overrideLight = operation({
@@ -256,7 +257,7 @@ export const overrideLight = operation({
     expiresOn: Day,
   }),
   output: z.strictObject({ id: Id }),
-  refuses: ['planning.overrideExpires', 'planning.notInPlan'],
+  refuses: ['planning.archived', 'planning.overrideExpires', 'planning.notInPlan'],
 })
 
 export const cancelOverride = operation({
@@ -266,7 +267,7 @@ export const cancelOverride = operation({
   guard: 'planning.edit',
   input: z.strictObject({ overrideId: Id }),
   output: z.strictObject({ id: Id }),
-  refuses: [],
+  refuses: ['planning.archived'],
 })
 
 // —— 导出与实时 ——

@@ -1,6 +1,8 @@
 import type { Role } from '@hepai/contract/permissions'
-import { editPlan as editContract } from '@hepai/contract/planning'
+import { editPlan as editContract, showPlan as shownContract } from '@hepai/contract/planning'
+import { changePlan } from '../modules/planning/commands/change-plan.ts'
 import { editPlan } from '../modules/planning/commands/edit-plan.ts'
+import { showPlan } from '../modules/planning/queries/show-plan.ts'
 import type { Actor } from '../platform/grant.ts'
 import { newId } from '../platform/ids.ts'
 import { type GivenOrganization, givenOn } from './given.ts'
@@ -17,6 +19,8 @@ export type PlanningHouse = {
   /** An id of a plan of 市住建局 with what the edits add. */
   readonly planWith: (edits?: readonly unknown[]) => Promise<string>
   readonly edit: (planId: string, edits: readonly unknown[]) => Promise<ReturnType<typeof editContract.output.parse>>
+  /** Puts a plan away, as its owner does. */
+  readonly archive: (planId: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -36,6 +40,13 @@ export async function planningHouse(): Promise<PlanningHouse> {
       const { id } = await givenPlan(test, { organization: city.unit, name: `计划${newId()}` })
       if (edits.length > 0) await edit(id, edits)
       return id
+    },
+    archive: async (planId) => {
+      const { name, startOn, version } = await outputOf(
+        callAs(test, officer, showPlan, { planId }),
+        shownContract.output,
+      )
+      await callAs(test, officer, changePlan, { planId, name, startOn, version, archived: true })
     },
     close: () => test.close(),
   }

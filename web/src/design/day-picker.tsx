@@ -1,30 +1,55 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useState } from 'react'
 import type { DayInputProps } from './day-input-props.ts'
 import { Icon } from './icons.tsx'
 import { words } from './strings/zh-CN.ts'
 import { Themed } from './themed.tsx'
+import { useTypedDay } from './use-typed-day.ts'
 
 const stored = 'YYYY-MM-DD'
 
-/** Shows 2026年3月5日 and reads the other shapes that people type. */
+/** Shows 2026年3月5日 and reads the other shapes that people type, on Enter and on leaving. */
 export function DayPicker({ id, value, onChange, max, isWrong, describedBy, label }: DayInputProps) {
+  const { problem, times, type, choose, take } = useTypedDay({ value, max, onChange, today: dayjs().format(stored) })
+  const [isOpen, setOpen] = useState(false)
+  const leave = (): void => {
+    take()
+    setOpen(false)
+  }
+  const problemId = `${id}-unread`
   return (
     <Themed>
-      <DatePicker
-        id={id}
-        className="hp-day"
-        aria-label={label}
-        aria-describedby={describedBy}
-        {...(isWrong === true ? { status: 'error' as const, 'aria-invalid': true } : {})}
-        value={value === '' ? null : dayjs(value)}
-        onChange={(day) => onChange(day?.format(stored) ?? '')}
-        {...(max === undefined ? {} : { maxDate: dayjs(max) })}
-        format={[...words.dayFormats]}
-        placeholder={words.dayHint}
-        suffixIcon={<Icon name="calendar" size={16} />}
-        allowClear={{ clearIcon: <Icon name="close" size={16} /> }}
-      />
+      <div
+        {...(problem === null ? {} : { 'data-unread': id })}
+        onInput={(event) => (event.target instanceof HTMLInputElement ? type(event.target.value) : undefined)}
+        onBlur={leave}
+        onKeyDownCapture={(event) => (event.key === 'Enter' && take() ? event.preventDefault() : undefined)}
+      >
+        <DatePicker
+          key={times}
+          id={id}
+          className="hp-day"
+          aria-label={label}
+          aria-describedby={problem === null ? describedBy : problemId}
+          {...(isWrong === true || problem !== null ? { status: 'error' as const, 'aria-invalid': true } : {})}
+          value={value === '' ? null : dayjs(value)}
+          onChange={(day) => choose(day?.format(stored) ?? '')}
+          {...(max === undefined ? {} : { maxDate: dayjs(max) })}
+          format={[...words.dayFormats]}
+          placeholder={words.dayHint}
+          open={isOpen}
+          onOpenChange={setOpen}
+          preserveInvalidOnBlur
+          suffixIcon={<Icon name="calendar" size={16} />}
+          allowClear={{ clearIcon: <Icon name="close" size={16} /> }}
+        />
+        {problem === null ? null : (
+          <p className="hp-field-problem" id={problemId} role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
     </Themed>
   )
 }

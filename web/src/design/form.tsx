@@ -27,7 +27,7 @@ export function Form<V extends Values>({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        form.submit()
+        if (!isHeldUp(event.currentTarget)) form.submit()
       }}
     >
       {children}
@@ -45,6 +45,13 @@ export function Form<V extends Values>({
       </div>
     </form>
   )
+}
+
+/** A day that cannot be read is still in a field, which says so: the focus goes there, and nothing is sent without it. */
+function isHeldUp(form: HTMLFormElement): boolean {
+  const unread = form.querySelector<HTMLElement>('[data-unread]')
+  unread?.querySelector('input')?.focus()
+  return unread !== null
 }
 
 type FieldProps = {

@@ -32,13 +32,17 @@ const theme = {
   },
 } as const
 
-/** Inside the page's landmarks, and above a modal dialog, which hides what hangs on the body. */
-const besideTheField = (field?: HTMLElement): HTMLElement => field?.parentElement ?? document.body
+/**
+ * Inside the page's landmarks, and above a modal dialog, which hides what hangs on the body; at their end, so that the
+ * next field comes next for the keyboard and no row or scrolling part cuts it off.
+ */
+const aboveAll = (field?: HTMLElement): HTMLElement =>
+  field?.closest('dialog') ?? field?.closest('main') ?? document.body
 
 /** Around every use of the component library, inside the design layer only, so that light pages never load it. */
 export function Themed({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider csp={{ nonce }} locale={zhCN} theme={theme} getPopupContainer={besideTheField}>
+    <ConfigProvider csp={{ nonce }} locale={zhCN} theme={theme} getPopupContainer={aboveAll}>
       {children}
     </ConfigProvider>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../design/button.tsx'
 import '../design/form.css'
 import { type DownloadName, type Input, fetchFile } from './call.ts'
@@ -11,11 +11,14 @@ type Props<N extends DownloadName> = {
   readonly label: string
   /** What it is called for those who hear the page, where the label alone is not enough. */
   readonly fullLabel?: string
+  readonly title?: string
+  readonly icon?: ReactNode
   readonly look?: 'primary' | 'plain' | 'quiet'
 }
 
 /** A button that makes a file: says that it is being made, can be given up, and shows a refusal in words. */
-export function FileButton<N extends DownloadName>({ name, input, label, fullLabel, look = 'plain' }: Props<N>) {
+export function FileButton<N extends DownloadName>(props: Props<N>) {
+  const { name, input, label, fullLabel, title, icon, look = 'plain' } = props
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const work = useRef<AbortController | null>(null)
@@ -42,7 +45,7 @@ export function FileButton<N extends DownloadName>({ name, input, label, fullLab
   return (
     <>
       <Button
-        look={look}
+        {...{ look, title, icon }}
         isBusy={isBusy}
         aria-label={isBusy ? undefined : fullLabel}
         onClick={() => (isBusy ? undefined : void make())}

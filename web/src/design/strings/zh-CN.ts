@@ -3,6 +3,7 @@ export const words = {
   lights: { done: '完成', onTrack: '顺利', nearDue: '临期', late: '滞后', notStarted: '未开始' },
   lines: { party: '党建', business: '业务', joint: '融合' },
   and: '、',
+  searching: '正在查找……',
   why: '依据',
   whyNone: '还没有可以计算的记录',
   loading: '正在打开',
@@ -27,6 +28,8 @@ export const words = {
   steps: '位置',
   conflictTitle: '这条内容刚刚被别人修改过',
   conflictHelp: '请对照两个版本，再决定保留哪一个。',
+  reason: '原因',
+  reasonWanted: '请写明原因。',
   field: '项目',
   theirs: '别人保存的',
   yours: '您填写的',
@@ -35,4 +38,12 @@ export const words = {
   empty: '（空）',
   dayFormats: ['YYYY年M月D日', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'],
   dayHint: '如 2026年3月5日',
+  dayUnread: (typed: string) => `看不懂“${typed}”。请写成 2026年3月5日、2026.3.5 或 3月5日。`,
+  dayTooLate: (max: string) => `不能晚于${longDay(max)}。请改选日期。`,
+}
+
+/** 2026年3月5日 */
+function longDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
 }

@@ -1,36 +1,36 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SearchPicker } from '../../design/pickers.tsx'
-import { query } from '../call.ts'
-import { words } from '../strings/zh-CN.ts'
+import { useRead } from '../use-call.ts'
+import { morePeople, usePersonSearch } from './use-person-search.ts'
 
 type Props = {
   readonly id: string
   readonly label: string
   readonly value: string
   readonly onChange: (personId: string) => void
+  /** Only people of this organisation and beneath it. */
+  readonly organizationId?: string
 }
 
+const most = 50
+
 /** Chooses a person by a part of the name or the initials of its pinyin. */
-export function PeoplePicker(props: Props) {
-  const [search, setSearch] = useState('')
-  const people = useQuery({
-    queryKey: ['people.listPeople', 'picker', search],
-    queryFn: ({ signal }) => query('people.listPeople', { search, limit: 20 }, { signal }),
-    placeholderData: keepPreviousData,
-  })
+export function PeoplePicker({ organizationId, ...rest }: Props) {
+  const { answer, picker } = usePersonSearch('people.listPeople', (search) => ({ organizationId, search, limit: most }))
+  // Whoever was chosen before the field was there (a kept draft) may stand outside the first answer.
+  const [first] = useState(rest.value)
+  const chosen = useRead('people.showPerson', { personId: first }, { isOff: first === '' })
   return (
     <SearchPicker
-      {...props}
-      options={(people.data?.items ?? []).map((each) => ({
+      {...rest}
+      {...picker}
+      options={(answer?.items ?? []).map((each) => ({
         value: each.id,
         label: each.name,
         detail: each.organizationName,
       }))}
-      onSearch={setSearch}
-      isBusy={people.isFetching}
-      placeholder={words.choosePerson}
-      nothing={words.noMatch}
+      chosenName={rest.value === first ? chosen.data?.person.name : undefined}
+      more={answer?.nextCursor == null ? undefined : morePeople(most)}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { useSettled } from '../../design/use-settled.ts'
 import type { Output } from '../call.ts'
 import { query } from '../call.ts'
 import { placesFor } from '../places.ts'
@@ -98,15 +99,6 @@ function footOf(asked: string, isError: boolean, isEmpty: boolean, count: number
 
 const closeOutside = (onClose: () => void) => (event: { target: EventTarget; currentTarget: EventTarget }) => {
   if (event.target === event.currentTarget) onClose()
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 120)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }
 
 function useOptions(text: string, found: readonly Found[], onClose: () => void): readonly Option[] {

@@ -37,6 +37,12 @@ describe('answering a priority', () => {
     })
   })
 
+  test('a plan that was put away answers no more', async () => {
+    const planId = await house.planWith()
+    await house.archive(planId)
+    await expect(answer(planId, { answer: '甲' })).rejects.toMatchObject({ code: 'planning.archived' })
+  })
+
   test('a plan elsewhere and a priority that never was look alike', async () => {
     const planId = await house.planWith()
     const absent = { code: 'platform.notFoundOrNotAllowed' }

@@ -2,6 +2,7 @@ import { answerPriority as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed, versionConflict } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { lockPlan } from '../store/plan.ts'
 import { findAnswer, saveAnswer } from '../store/priority.ts'
 import { recordPlan } from '../store/record-plan.ts'
@@ -12,6 +13,7 @@ export const answerPriority = command(contract, async ({ input, actor, tx, platf
   const { planId, priorityId, answer, version } = input
   const plan = await lockPlan(tx, planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   if (!(await knownPriorities(tx, [priorityId])).has(priorityId)) throw notFoundOrNotAllowed()
   const current = await findAnswer(tx, planId, priorityId)
   if ((current?.version ?? null) !== version)

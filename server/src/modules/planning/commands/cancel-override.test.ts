@@ -35,6 +35,12 @@ describe('cancelling an override', () => {
     await expect(cancel(id)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
   })
 
+  test('it stays on a plan that was put away', async () => {
+    const { planId, id } = await given()
+    await house.archive(planId)
+    await expect(cancel(id)).rejects.toMatchObject({ code: 'planning.archived' })
+  })
+
   test('one elsewhere looks like one that does not exist', async () => {
     const { id } = await given()
     const absent = { code: 'platform.notFoundOrNotAllowed' }

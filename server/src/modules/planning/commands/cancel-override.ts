@@ -1,6 +1,7 @@
 import { cancelOverride as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { endOverride, findOverride, subjectName } from '../store/light-override.ts'
 import { lockPlan } from '../store/plan.ts'
 import { recordPlan } from '../store/record-plan.ts'
@@ -10,6 +11,7 @@ export const cancelOverride = command(contract, async ({ input, actor, tx, platf
   const override = await findOverride(tx, input.overrideId)
   const plan = await lockPlan(tx, override.planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   await endOverride(tx, grant, override.id, now)
   const name = await subjectName(tx, plan.id, override)
   const { seq } = await recordPlan(tx, grant, { platform, now, today }, plan, {

@@ -62,6 +62,9 @@ describe('changing a plan', () => {
       code: 'planning.archived',
       detail: { name: '旧账' },
     })
+    await expect(change(planId, { version: 2, name: '新账', archived: true })).rejects.toMatchObject({
+      code: 'planning.archived',
+    })
     const seen = () => outputOf(callAs(house.test, house.officer, showPlan, { planId }), shown.output)
     const put = await seen()
     expect(put.archivedOn).toBe('2026-11-23')

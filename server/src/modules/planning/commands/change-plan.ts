@@ -2,6 +2,7 @@ import { changePlan as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal, versionConflict } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { hasPlanNamed } from '../store/new-plan.ts'
 import { lockPlan, type StoredPlan } from '../store/plan.ts'
 import { recordPlan } from '../store/record-plan.ts'
@@ -13,6 +14,7 @@ export const changePlan = command(contract, async ({ input, actor, tx, platform,
   const grant = authorize(actor, 'planning.edit', plan.organization)
   const { name, startOn, archived } = input
   if (plan.version !== input.version) throw versionConflict(headOf(plan), { ...input })
+  if (archived) archivedPlanStaysAsItIs(plan)
   const taken = { organizationId: plan.organization.id, year: plan.year, name, except: plan.id }
   if (!archived && (await hasPlanNamed(tx, taken)))
     throw new Refusal('planning.planExists', { organization: plan.organization.name, year: plan.year })

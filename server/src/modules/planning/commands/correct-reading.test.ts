@@ -22,7 +22,7 @@ const look = (indicatorId: string) =>
 const given = async () => {
   const objective = addObjective()
   const indicator = addIndicator({ objectiveId: objective.id })
-  await house.planWith([objective, indicator])
+  const planId = await house.planWith([objective, indicator])
   const readings = [
     { occurredOn: '2026-06-30', value: 80 },
     { occurredOn: '2026-09-30', value: 20 },
@@ -31,7 +31,7 @@ const given = async () => {
   await outputOf(callAs(house.test, house.officer, enterReadings, input), entering.output)
   const [later, earlier] = (await look(indicator.id)).readings
   if (later === undefined || earlier === undefined) throw new Error('two readings')
-  return { indicatorId: indicator.id, later, earlier }
+  return { planId, indicatorId: indicator.id, later, earlier }
 }
 
 describe('correcting a reading', () => {
@@ -64,6 +64,14 @@ describe('correcting a reading', () => {
       code: 'platform.versionConflict',
       detail: { current: { value: 18 }, yours: { value: 19 } },
     })
+  })
+
+  test('a reading of a plan that was put away stays as it is', async () => {
+    const { planId, indicatorId, later } = await given()
+    await house.archive(planId)
+    const wish = { occurredOn: '2026-09-30', value: 14 }
+    await expect(correct(later.id, wish)).rejects.toMatchObject({ code: 'planning.archived' })
+    expect((await look(indicatorId)).readings).toHaveLength(2)
   })
 
   test('a reading elsewhere looks like one that does not exist', async () => {

@@ -2,6 +2,7 @@ import { correctReading as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal, versionConflict } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { measureOf } from '../domain/measure.ts'
 import { lockPlan } from '../store/plan.ts'
 import { findIndicator, findReading, readingsOn, saveReadings } from '../store/readings.ts'
@@ -13,6 +14,7 @@ export const correctReading = command(contract, async ({ input, actor, tx, platf
   const indicator = await findIndicator(tx, (await findReading(tx, readingId)).indicatorId)
   const plan = await lockPlan(tx, indicator.planId)
   const grant = authorize(actor, 'planning.enterReading', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   if (occurredOn > today) throw new Refusal('planning.readingInFuture', { day: occurredOn })
   // Read again now that nobody else can correct it.
   const old = await findReading(tx, readingId)

@@ -3,6 +3,7 @@ import type { GraphEdit } from '@hepai/contract/planning-shapes'
 import { authorize } from '../../../platform/grant.ts'
 import { command, type CommandContext } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { checkEdited, checkNoCycle, type EditSetting } from '../domain/edit-check.ts'
 import { labelOf } from '../domain/edit-label.ts'
 import { applyEdits, type Edited } from '../domain/edit.ts'
@@ -30,7 +31,7 @@ export const editPlan = command(contract, async (context) => {
   const { input, actor, tx, platform, now, today } = context
   const plan = await lockPlan(tx, input.planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
-  if (plan.isArchived) throw new Refusal('planning.archived', { name: plan.name })
+  archivedPlanStaysAsItIs(plan)
   const stored = await loadModel(tx, plan.id, idsOf(input.edits))
   const edited = applyEdits(stored.model, input.edits)
   checkEdited(stored.model, edited.model, edited.touched, await settingOf(context, plan, edited))

@@ -99,6 +99,14 @@ describe('entering readings', () => {
     })
   })
 
+  test('a plan that was put away takes no readings until it is restored', async () => {
+    const { id, planId } = await indicatorWith()
+    await house.archive(planId)
+    await expect(enter(id, [{ occurredOn: '2026-03-31', value: 1 }])).rejects.toMatchObject({
+      code: 'planning.archived',
+    })
+  })
+
   test('whoever may not enter readings there is told the same as for an indicator that does not exist', async () => {
     const { id } = await indicatorWith()
     const reading = [{ occurredOn: '2026-03-31', value: 1 }]

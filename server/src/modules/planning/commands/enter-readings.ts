@@ -2,6 +2,7 @@ import { enterReadings as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { measureOf } from '../domain/measure.ts'
 import { newReadings } from '../domain/new-readings.ts'
 import { lockPlan } from '../store/plan.ts'
@@ -14,6 +15,7 @@ export const enterReadings = command(contract, async (context) => {
   const indicator = await findIndicator(tx, input.indicatorId)
   const plan = await lockPlan(tx, indicator.planId)
   const grant = authorize(actor, 'planning.enterReading', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   for (const { occurredOn } of input.readings)
     if (occurredOn > today) throw new Refusal('planning.readingInFuture', { day: occurredOn })
   const days = input.readings.map((reading) => reading.occurredOn)

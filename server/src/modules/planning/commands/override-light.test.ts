@@ -53,6 +53,13 @@ describe('overriding a light', () => {
     })
   })
 
+  test('the lights of a plan that was put away stay', async () => {
+    const task = addTask(house.city.department.id)
+    const planId = await house.planWith([task])
+    await house.archive(planId)
+    await expect(override(planId, { subjectId: task.id })).rejects.toMatchObject({ code: 'planning.archived' })
+  })
+
   test('a task of another plan is not in this one', async () => {
     const task = addTask(house.city.department.id)
     await house.planWith([task])

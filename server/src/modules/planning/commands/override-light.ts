@@ -3,6 +3,7 @@ import { after } from '../../../platform/clock.ts'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { insertOverride, subjectName } from '../store/light-override.ts'
 import { lockPlan } from '../store/plan.ts'
 import { recordPlan } from '../store/record-plan.ts'
@@ -15,6 +16,7 @@ export const overrideLight = command(contract, async ({ input, actor, tx, platfo
   const { planId, subject, subjectId, light, reason, expiresOn } = input
   const plan = await lockPlan(tx, planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   const name = await subjectName(tx, plan.id, { subject, subjectId })
   if (name === null) throw new Refusal('planning.notInPlan', { what: subject === 'task' ? '任务' : '目标' })
   if (expiresOn <= today || expiresOn > platform.dayOf(after(now, LONGEST_MS)))

@@ -54,6 +54,12 @@ describe('taking a baseline', () => {
     expect(await take(await house.planWith())).toMatchObject({ tasks: 0 })
   })
 
+  test('a plan that was put away promises nothing new', async () => {
+    const planId = await house.planWith()
+    await house.archive(planId)
+    await expect(take(planId)).rejects.toMatchObject({ code: 'planning.archived' })
+  })
+
   test('whoever may not edit the plan is told the same as for one that does not exist', async () => {
     const planId = await house.planWith()
     const absent = { code: 'platform.notFoundOrNotAllowed' }

@@ -1,6 +1,7 @@
 import { takeBaseline as contract } from '@hepai/contract/planning'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { saveBaseline } from '../store/baseline.ts'
 import { lockPlan } from '../store/plan.ts'
 import { computePlan, recordPlan } from '../store/record-plan.ts'
@@ -9,6 +10,7 @@ import { signalPlan } from '../store/signal.ts'
 export const takeBaseline = command(contract, async ({ input, actor, tx, platform, now, today }) => {
   const plan = await lockPlan(tx, input.planId)
   const grant = authorize(actor, 'planning.edit', plan.organization)
+  archivedPlanStaysAsItIs(plan)
   const { picture } = await computePlan(tx, { platform, now, today }, plan)
   const id = platform.newId()
   const spans = [...picture.schedule.byTask.values()]

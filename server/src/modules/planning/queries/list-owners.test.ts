@@ -34,6 +34,21 @@ describe('finding an owner', () => {
     expect(items).toEqual([{ id: items[0]?.id, name: '张三', organizationName: '城建科', post: null }])
   })
 
+  test('of a large unit a part is listed, which says so, and everybody is found by typing', async () => {
+    const large = await planningHouse()
+    const person = (at: number) => ({ name: `在册${at}号`, initials: `zc${at}h`, organization: large.city.branch })
+    for (let at = 1; at <= 60; at += 1) await givenOn(large.test).person(person(at))
+    const plan = await large.planWith()
+    const ask = (search: string) =>
+      outputOf(callAs(large.test, large.officer, listOwners, { planId: plan, search }), contract.output)
+    expect(await ask('')).toMatchObject({ isCut: true, items: { length: 50 } })
+    for (const search of ['在册60号', 'zc60h']) {
+      const { items, isCut } = await ask(search)
+      expect([items.map((item) => item.name), isCut]).toEqual([['在册60号'], false])
+    }
+    await large.close()
+  })
+
   test('only whoever edits the plan may ask', async () => {
     const absent = { code: 'platform.notFoundOrNotAllowed' }
     await expect(list({ planId }, house.as('member', house.city.unit))).rejects.toMatchObject(absent)

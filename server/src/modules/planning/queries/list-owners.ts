@@ -15,7 +15,7 @@ export const listOwners = query(contract, async ({ input, actor, db }) => {
   authorize(actor, 'planning.edit', plan.organization)
   const unit = await unitAbove(db, plan.organization.path)
   const search = input.search ?? ''
-  const items = await ownersIn(db, unit.path)
+  const found = await ownersIn(db, unit.path)
     .$if(search !== '', (select) =>
       select.where((where) =>
         where.or([
@@ -24,9 +24,9 @@ export const listOwners = query(contract, async ({ input, actor, db }) => {
         ]),
       ),
     )
-    .limit(MOST)
+    .limit(MOST + 1)
     .execute()
-  return { items }
+  return { items: found.slice(0, MOST), isCut: found.length > MOST }
 })
 
 /** Everyone of a unit who can bear a task, in the order of the tree and the roster. */

@@ -381,7 +381,7 @@ export const words = {
   dropFiles: '把文件拖到这里，或',
   chooseFiles: '选择文件',
   takePhoto: '拍照',
-  filesHelp: '文档、图片或文本，每个不超过 20 MB。图片会缩小，并去掉拍摄地点、时间和设备信息。',
+  filesHelp: '文档、图片或文本。图片会缩小，并去掉拍摄地点、时间和设备信息；文件过大时会提示上限。',
   sending: (name: string, percent: number) => (percent < 100 ? `正在上传 ${name} ${percent}%` : `正在核对 ${name}`),
   stopSending: (name: string) => `停止上传 ${name}`,
   stop: '停止',

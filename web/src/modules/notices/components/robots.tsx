@@ -11,7 +11,7 @@ import { longInstant } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useRead, useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../../design/reason-dialog.tsx'
 
 type Robot = Output<'notices.listRobots'>['items'][number]
 

@@ -10,7 +10,7 @@ import { downloadUrl } from '../../../platform/call.ts'
 import { longDay, longInstant } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useRead, useWrite } from '../../../platform/use-call.ts'
-import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { ReasonDialog } from '../../../design/reason-dialog.tsx'
 import { words } from '../strings/zh-CN.ts'
 import '../components/notices.css'
 

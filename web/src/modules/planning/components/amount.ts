@@ -1,4 +1,4 @@
-import { halfWidth } from '../layout/paste-day.ts'
+import { halfWidth } from '../../../design/read-day.ts'
 import { words } from '../strings/zh-CN.ts'
 
 const shape = /^[-+]?\d+(\.\d+)?$/

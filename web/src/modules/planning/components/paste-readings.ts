@@ -1,4 +1,4 @@
-import { halfWidth, readDay } from '../layout/paste-day.ts'
+import { halfWidth, readDay } from '../../../design/read-day.ts'
 import { amountOf } from './amount.ts'
 
 export type ReadingProblem = 'dayMissing' | 'dayUnreadable' | 'future' | 'valueMissing' | 'valueUnreadable' | 'twice'

@@ -1,6 +1,6 @@
 import type { GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
 import { changeTask, endAt, lasting, moveTo, whyUnmovable } from './edit-plan.ts'
-import { readDay } from './paste-day.ts'
+import { readDay } from '../../../design/read-day.ts'
 import { taskLines } from './task-filter.ts'
 import type { Tree } from './tree-rows.ts'
 import type { WorkCalendar } from './work-calendar.ts'

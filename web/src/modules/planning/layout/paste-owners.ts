@@ -1,4 +1,4 @@
-import { halfWidth } from './paste-day.ts'
+import { halfWidth } from '../../../design/read-day.ts'
 import type { PastedRow } from './paste-rows.ts'
 
 export type KnownPerson = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDay } from './paste-day.ts'
+import { readDay } from '../../../design/read-day.ts'
 import { type PasteSurroundings, readPaste } from './paste-rows.ts'
 
 const around: PasteSurroundings = {

@@ -1,5 +1,5 @@
 import type { TaskLine } from '@hepai/contract/planning-shapes'
-import { halfWidth, readDay } from './paste-day.ts'
+import { halfWidth, readDay } from '../../../design/read-day.ts'
 
 export const pasteColumns = [
   'name',

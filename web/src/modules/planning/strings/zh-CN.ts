@@ -66,7 +66,7 @@ export const words = {
     about: (year: number, covered: number, all: number) => `${year}年 · ${all} 项 · 各单位共承接 ${covered} 处`,
     year: '年度',
     matrix: '各单位承接情况',
-    matrixNote: '空白处是还没有单位承接的中心工作',
+    matrixNote: '“未承接”表示这个单位还没有计划承接这项中心工作',
     unit: '单位',
     objectives: (count: number) => `目标 ${count}`,
     tasks: (count: number) => `任务 ${count}`,

@@ -7,7 +7,7 @@ import type { Output } from '../../../../platform/call.ts'
 import { useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { LinkForm } from './link-form.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../../../design/reason-dialog.tsx'
 
 type View = Output<'activities.showActivity'>
 type Joined = View['links'][number]

@@ -3,7 +3,7 @@ import { showToast } from '../../../../design/toast.tsx'
 import type { Output } from '../../../../platform/call.ts'
 import { useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../../../design/reason-dialog.tsx'
 
 type Activity = Output<'activities.showActivity'>['activity']
 

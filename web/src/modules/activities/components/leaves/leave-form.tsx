@@ -1,10 +1,11 @@
 import type { LeaveView } from '@hepai/contract/activities-recording'
 import { Button } from '../../../../design/button.tsx'
-import { ChoiceField, Form, TextField } from '../../../../design/form.tsx'
+import { ChoiceField, Form, OtherField, TextField } from '../../../../design/form.tsx'
 import { showToast } from '../../../../design/toast.tsx'
-import { useForm } from '../../../../design/use-form.ts'
+import { fieldId, useForm } from '../../../../design/use-form.ts'
+import { PeoplePicker } from '../../../../platform/pickers/people-picker.tsx'
 import { useSession } from '../../../../platform/session.tsx'
-import { useRead, useWrite } from '../../../../platform/use-call.ts'
+import { useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
 
 const said = words.leaves
@@ -19,7 +20,6 @@ type Props = {
 /** Who is away, from when until when, and why. */
 export function LeaveForm({ organizationId, leave, onDone }: Props) {
   const { me } = useSession()
-  const people = useRead('people.listPeople', { organizationId, limit: 200 }, { isOff: leave !== null })
   const record = useWrite('activities.recordLeave')
   const change = useWrite('activities.changeLeave')
   const form = useForm('leave', {
@@ -39,15 +39,15 @@ export function LeaveForm({ organizationId, leave, onDone }: Props) {
   return (
     <Form form={form} act={words.save} other={<Button onClick={onDone}>{words.cancel}</Button>}>
       {leave === null ? (
-        <ChoiceField
-          form={form}
-          name="personId"
-          label={said.person}
-          choices={[
-            { value: '', label: said.choosePerson },
-            ...(people.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
-          ]}
-        />
+        <OtherField form={form} name="personId" label={said.person}>
+          <PeoplePicker
+            id={fieldId(form.id, 'personId')}
+            label={said.person}
+            organizationId={organizationId}
+            value={form.values.personId}
+            onChange={(personId) => form.set('personId', personId)}
+          />
+        </OtherField>
       ) : (
         <p className="hp-name">{leave.personName}</p>
       )}

@@ -6,7 +6,7 @@ import { showToast } from '../../../../design/toast.tsx'
 import { longDay } from '../../../../platform/dates.ts'
 import { useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
-import { ReasonDialog } from '../activity/reason-dialog.tsx'
+import { ReasonDialog } from '../../../../design/reason-dialog.tsx'
 import { LeaveForm } from './leave-form.tsx'
 
 const said = words.leaves

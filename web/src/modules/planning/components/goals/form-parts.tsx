@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { ConfirmAsk } from '../../../../design/dialog.tsx'
-import type { Choice } from '../../../../design/form.tsx'
+import { type Choice, Form } from '../../../../design/form.tsx'
 import { showToast } from '../../../../design/toast.tsx'
+import type { FormState, Values } from '../../../../design/use-form.ts'
 import { goesWith, type GoalNoun, removeGoal } from '../../layout/edit-goals.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
+import type { GoalFormEnd } from './use-goal-save.ts'
 
 export const choicesOf = <Value extends string>(
   values: readonly Value[],
@@ -68,15 +70,28 @@ export function RemoveGoal({ what, of, onRemoved }: RemoveProps) {
   )
 }
 
+type FormProps<V extends Values> = GoalFormEnd & {
+  readonly form: FormState<V>
+  readonly what: GoalNoun
+  readonly of: RemoveProps['of'] | null
+  readonly children: ReactNode
+}
+
 /** Cancelling forgets what was typed; removing is offered for what exists. */
-export function FormEnds({
-  onCancel,
-  ...rest
-}: { onCancel: () => void } & Omit<RemoveProps, 'of'> & { of: RemoveProps['of'] | null }) {
-  return (
+export function GoalForm<V extends Values>({ form, what, of, onDone, children }: FormProps<V>) {
+  const leave = () => {
+    form.reset()
+    onDone(of?.id ?? null)
+  }
+  const ends = (
     <>
-      <Button onClick={onCancel}>{words.cancel}</Button>
-      {rest.of === null ? null : <RemoveGoal what={rest.what} of={rest.of} onRemoved={rest.onRemoved} />}
+      <Button onClick={leave}>{words.cancel}</Button>
+      {of === null ? null : <RemoveGoal what={what} of={of} onRemoved={() => onDone(null)} />}
     </>
+  )
+  return (
+    <Form form={form} act={words.save} other={ends}>
+      {children}
+    </Form>
   )
 }

@@ -1,11 +1,10 @@
 import type { IndicatorView } from '@hepai/contract/planning-shapes'
-import { ChoiceField, Form, LongTextField, TextField } from '../../../../design/form.tsx'
-import { type FormState, useForm } from '../../../../design/use-form.ts'
-import { newId } from '../../../../platform/new-id.ts'
+import { ChoiceField, LongTextField, TextField } from '../../../../design/form.tsx'
+import type { FormState } from '../../../../design/use-form.ts'
 import { saveIndicator, sortLast } from '../../layout/edit-goals.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import { choicesOf, FormEnds, MoreFields } from './form-parts.tsx'
+import { choicesOf, GoalForm, MoreFields } from './form-parts.tsx'
 import {
   aggregates,
   directions,
@@ -16,7 +15,7 @@ import {
   indicatorValues,
   type IndicatorValues,
 } from './goal-values.ts'
-import { type GoalFormEnd, useFirstField, useGoalSave } from './use-goal-save.ts'
+import { type GoalFormEnd, useGoalForm } from './use-goal-save.ts'
 import './goals.css'
 
 type Props = GoalFormEnd & { readonly of: IndicatorView | null; readonly home: IndicatorHome }
@@ -25,29 +24,18 @@ const folded = ['targetOn', 'decimals', 'weight'] as const
 
 export function IndicatorForm({ of, home, onDone }: Props) {
   const { plan } = usePlan()
-  const save = useGoalSave('indicator', 'home')
-  const form = useForm('indicator', {
+  const form = useGoalForm({
+    ...{ of, onDone },
+    what: 'indicator',
+    at: 'home',
+    place: homeText(home),
     initial: indicatorValues(of, home, plan.year),
-    draftKey: `indicator ${plan.id} ${of?.id ?? homeText(home)}`,
     check: indicatorProblems,
-    submit: async (values) => {
-      const id = of?.id ?? newId()
-      const value = indicatorFields(values, of?.sort ?? sortLast(plan.indicators))
-      await save(saveIndicator(of, id, value), value.name)
-      onDone(id)
-    },
+    fieldsOf: (values) => indicatorFields(values, of?.sort ?? sortLast(plan.indicators)),
+    editOf: (id, fields) => saveIndicator(of, id, fields),
   })
-  useFirstField(form.id)
-  const leave = () => {
-    form.reset()
-    onDone(of?.id ?? null)
-  }
   return (
-    <Form
-      form={form}
-      act={words.save}
-      other={<FormEnds what="indicator" of={of} onCancel={leave} onRemoved={() => onDone(null)} />}
-    >
+    <GoalForm what="indicator" {...{ form, of, onDone }}>
       <TextField form={form} name="name" label={said.name} />
       <TextField form={form} name="unit" label={said.unit} help={words.unitHelp} />
       <TextField form={form} name="baselineValue" label={said.baselineValue} kind="number" isOptional />
@@ -55,7 +43,7 @@ export function IndicatorForm({ of, home, onDone }: Props) {
       <MoreFields hasProblem={folded.some((name) => form.problems[name] !== undefined)}>
         <RestOfIndicator form={form} home={of ?? home} />
       </MoreFields>
-    </Form>
+    </GoalForm>
   )
 }
 

@@ -1,12 +1,11 @@
 import type { InitiativeView, ObjectiveLine } from '@hepai/contract/planning-shapes'
-import { ChoiceField, Form, LongTextField, TextField } from '../../../../design/form.tsx'
+import { ChoiceField, LongTextField, TextField } from '../../../../design/form.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
-import { fieldId, type FormState, useForm } from '../../../../design/use-form.ts'
-import { newId } from '../../../../platform/new-id.ts'
+import { fieldId, type FormState } from '../../../../design/use-form.ts'
 import { missingLineOf, saveInitiative, sortLast } from '../../layout/edit-goals.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import { choicesOf, FormEnds } from './form-parts.tsx'
+import { choicesOf, GoalForm } from './form-parts.tsx'
 import {
   fusionModes,
   idsIn,
@@ -18,43 +17,32 @@ import {
   pointKinds,
   withId,
 } from './goal-values.ts'
-import { type GoalFormEnd, useFirstField, useGoalSave } from './use-goal-save.ts'
+import { type GoalFormEnd, useGoalForm } from './use-goal-save.ts'
 
 type Props = GoalFormEnd & { readonly of: InitiativeView | null }
 const said = words.fields
 
 export function InitiativeForm({ of, onDone }: Props) {
   const { plan } = usePlan()
-  const save = useGoalSave('initiative', 'objectiveIds')
-  const form = useForm('initiative', {
+  const form = useGoalForm({
+    ...{ of, onDone },
+    what: 'initiative',
+    at: 'objectiveIds',
+    place: 'new',
     initial: initiativeValues(of),
-    draftKey: `initiative ${plan.id} ${of?.id ?? 'new'}`,
     check: initiativeProblems,
-    submit: async (values) => {
-      const id = of?.id ?? newId()
-      const value = initiativeFields(values, of?.sort ?? sortLast(plan.initiatives))
-      await save(saveInitiative(of, id, value), value.name)
-      onDone(id)
-    },
+    fieldsOf: (values) => initiativeFields(values, of?.sort ?? sortLast(plan.initiatives)),
+    editOf: (id, fields) => saveInitiative(of, id, fields),
   })
-  useFirstField(form.id)
-  const leave = () => {
-    form.reset()
-    onDone(of?.id ?? null)
-  }
   return (
-    <Form
-      form={form}
-      act={words.save}
-      other={<FormEnds what="initiative" of={of} onCancel={leave} onRemoved={() => onDone(null)} />}
-    >
+    <GoalForm what="initiative" {...{ form, of, onDone }}>
       <TextField form={form} name="name" label={said.name} />
       <JoinedObjectives form={form} />
       <ChoiceField form={form} name="pointKind" label={said.pointKind} choices={choicesOf(pointKinds, words.points)} />
       <LongTextField form={form} name="point" label={said.point} help={words.pointHelp} rows={2} isOptional />
       <ChoiceField form={form} name="mode" label={said.mode} choices={choicesOf(fusionModes, words.modes)} />
       {form.values.mode === 'own' ? <TextField form={form} name="modeName" label={said.modeName} /> : null}
-    </Form>
+    </GoalForm>
   )
 }
 

@@ -1,43 +1,30 @@
 import type { ObjectiveLine, ObjectiveView } from '@hepai/contract/planning-shapes'
-import { ChoiceField, Form, LongTextField, TextField } from '../../../../design/form.tsx'
-import { useForm } from '../../../../design/use-form.ts'
-import { newId } from '../../../../platform/new-id.ts'
+import { ChoiceField, LongTextField, TextField } from '../../../../design/form.tsx'
 import { useRead } from '../../../../platform/use-call.ts'
 import { saveObjective, sortLast } from '../../layout/edit-goals.ts'
 import { words } from '../../strings/goals/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import { choicesOf, FormEnds, MoreFields } from './form-parts.tsx'
+import { choicesOf, GoalForm, MoreFields } from './form-parts.tsx'
 import { objectiveFields, objectiveLines, objectiveProblems, objectiveValues } from './goal-values.ts'
-import { type GoalFormEnd, useFirstField, useGoalSave } from './use-goal-save.ts'
+import { type GoalFormEnd, useGoalForm } from './use-goal-save.ts'
 
 type Props = GoalFormEnd & { readonly of: ObjectiveView | null; readonly line: ObjectiveLine }
 const said = words.fields
 
 export function ObjectiveForm({ of, line, onDone }: Props) {
   const { plan } = usePlan()
-  const save = useGoalSave('objective', 'priorityId')
-  const form = useForm('objective', {
+  const form = useGoalForm({
+    ...{ of, onDone },
+    what: 'objective',
+    at: 'priorityId',
+    place: line,
     initial: objectiveValues(of, line),
-    draftKey: `objective ${plan.id} ${of?.id ?? line}`,
     check: objectiveProblems,
-    submit: async (values) => {
-      const id = of?.id ?? newId()
-      const value = objectiveFields(values, of?.sort ?? sortLast(plan.objectives))
-      await save(saveObjective(of, id, value), value.name)
-      onDone(id)
-    },
+    fieldsOf: (values) => objectiveFields(values, of?.sort ?? sortLast(plan.objectives)),
+    editOf: (id, fields) => saveObjective(of, id, fields),
   })
-  useFirstField(form.id)
-  const leave = () => {
-    form.reset()
-    onDone(of?.id ?? null)
-  }
   return (
-    <Form
-      form={form}
-      act={words.save}
-      other={<FormEnds what="objective" of={of} onCancel={leave} onRemoved={() => onDone(null)} />}
-    >
+    <GoalForm what="objective" {...{ form, of, onDone }}>
       <TextField form={form} name="name" label={said.name} />
       <ChoiceField form={form} name="line" label={said.line} choices={choicesOf(objectiveLines, words.lineNames)} />
       <ChoiceField form={form} name="priorityId" label={said.priorityId} choices={usePriorityChoices(of)} />
@@ -45,7 +32,7 @@ export function ObjectiveForm({ of, line, onDone }: Props) {
         <LongTextField form={form} name="note" label={said.note} isOptional />
         <TextField form={form} name="weight" label={said.weight} help={words.weightHelp} kind="number" />
       </MoreFields>
-    </Form>
+    </GoalForm>
   )
 }
 

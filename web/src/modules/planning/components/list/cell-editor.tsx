@@ -1,9 +1,9 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
-import { useId, useRef, useState } from 'react'
-import { useRead } from '../../../../platform/use-call.ts'
+import { Suspense, useId, useRef, useState } from 'react'
 import { type CellProblem, type ListColumn, readCell } from '../../layout/list-columns.ts'
 import { taskLines } from '../../layout/task-filter.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { OwnerField } from '../owner-field.tsx'
 import { usePlan } from '../plan-context.ts'
 
 type Props = {
@@ -56,7 +56,7 @@ export function CellEditor({ task: shownTask, column, onDone }: Props) {
       {column === 'line' || column === 'organization' ? (
         <ChoiceInput {...{ task, column, shared, keys }} save={save} />
       ) : column === 'owner' ? (
-        <OwnerInput {...{ task, shared, keys }} save={save} />
+        <OwnerInput {...{ task, save, giveUp }} />
       ) : (
         <TextInput {...{ task, column, shared, keys }} save={save} />
       )}
@@ -131,27 +131,31 @@ function ChoiceInput({ task, column, shared, keys, save }: InputProps & { column
   )
 }
 
-function OwnerInput({ task, shared, keys, save }: InputProps) {
-  const { plan } = usePlan()
-  const owners = useRead('planning.listOwners', { planId: plan.id })
-  const listed = owners.data?.items ?? []
-  const isListed = listed.some((each) => each.id === task.ownerId)
+type OwnerProps = Pick<Props, 'task'> & {
+  readonly save: (ownerId: string, move: 'stay' | 'right') => void
+  readonly giveUp: () => void
+}
+
+/** Opens at once; typing searches, Enter chooses, Tab goes on without choosing. */
+function OwnerInput({ task, save, giveUp }: OwnerProps) {
+  const id = useId()
+  const leave = (move: 'stay' | 'right') => save(task.ownerId ?? '', move)
   return (
-    <select
-      {...shared}
-      key={owners.isSuccess ? 'ready' : 'waiting'}
-      defaultValue={task.ownerId ?? ''}
-      onKeyDown={keys(() => task.ownerId ?? '')}
-      onChange={(event) => save(event.target.value, 'stay')}
-      onBlur={(event) => save(event.target.value, 'stay')}
+    <div
+      className="pl-cell-picker"
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') giveUp()
+        if (event.key !== 'Tab' || event.shiftKey) return
+        event.preventDefault()
+        event.stopPropagation()
+        leave('right')
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+      onBlur={() => leave('stay')}
     >
-      <option value="">{words.none}</option>
-      {task.ownerId === null || isListed ? null : <option value={task.ownerId}>{task.ownerName}</option>}
-      {listed.map((each) => (
-        <option key={each.id} value={each.id}>
-          {`${each.name} · ${each.organizationName}`}
-        </option>
-      ))}
-    </select>
+      <Suspense fallback={null}>
+        <OwnerField isOpenAtOnce id={id} task={task} onChange={(ownerId) => save(ownerId, 'stay')} />
+      </Suspense>
+    </div>
   )
 }

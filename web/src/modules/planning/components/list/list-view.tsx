@@ -14,17 +14,24 @@ import { type Cursor, useListKeys } from './use-list-keys.ts'
 import './list.css'
 
 const rowHeight = 36
+/** The pasted text stands above both forms of the list, so that a window made narrow loses none of it. */
 export function ListView() {
-  return useIsNarrow() ? <PhoneList /> : <Table />
+  const isNarrow = useIsNarrow()
+  const [pasted, setPasted] = useState<string | null>(null)
+  return (
+    <>
+      {isNarrow ? <PhoneList /> : <Table onPaste={setPasted} />}
+      {pasted === null ? null : <PasteDialog initial={pasted} onClose={() => setPasted(null)} />}
+    </>
+  )
 }
 
-function Table() {
+function Table({ onPaste }: { onPaste: (text: string) => void }) {
   const { plan, rows, mayEdit, fold, openTask } = usePlan()
   const { columns, template } = useListColumns()
   const [scroller, height] = useFillHeight<HTMLDivElement>()
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 })
   const [isEditing, setEditing] = useState(false)
-  const [pasted, setPasted] = useState<string | null>(null)
   const wantsFocus = useRef(false)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -87,7 +94,7 @@ function Table() {
         onPaste={(event) => {
           if (!mayEdit || isEditing) return
           const text = event.clipboardData.getData('text/plain')
-          if (/[\t\n]/u.test(text.trim())) setPasted(text)
+          if (/[\t\n]/u.test(text.trim())) onPaste(text)
         }}
       >
         <div role="rowgroup" className="pl-list-head" style={{ gridTemplateColumns: template }}>
@@ -121,13 +128,12 @@ function Table() {
       </div>
       {mayEdit ? (
         <div className="pl-foot hp-screen-only">
-          <Button look="quiet" onClick={() => setPasted('')}>
+          <Button look="quiet" onClick={() => onPaste('')}>
             {words.paste}
           </Button>
           <span className="hp-quiet">{words.listHelp}</span>
         </div>
       ) : null}
-      {pasted === null ? null : <PasteDialog initial={pasted} onClose={() => setPasted(null)} />}
     </>
   )
 }

@@ -1,24 +1,15 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
-import { useRead } from '../../../../platform/use-call.ts'
+import { Suspense, useId } from 'react'
 import { becoming } from '../../layout/edit-plan.ts'
 import { taskLines } from '../../layout/task-filter.ts'
 import { descendantsOf } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import { ChoiceLine, type Option, TextLine } from './panel-field.tsx'
+import { OwnerField } from '../owner-field.tsx'
+import { ChoiceLine, Frame, type Option, TextLine } from './panel-field.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
 
 const none: Option = ['', words.none]
-
-/** Whoever may be asked, and the present owner even when no longer listed. */
-function useOwnerOptions(task: TaskView): Option[] {
-  const { plan, mayEdit } = usePlan()
-  const owners = useRead('planning.listOwners', { planId: plan.id }, { isOff: !mayEdit })
-  const listed = owners.data?.items ?? []
-  const options = listed.map((each): Option => [each.id, `${each.name} · ${each.organizationName}`])
-  if (task.ownerId === null || listed.some((each) => each.id === task.ownerId)) return [none, ...options]
-  return [none, [task.ownerId, task.ownerName ?? ''], ...options]
-}
 
 /** A task may stand under any other that is not beneath itself. */
 function useParentOptions(task: TaskView): Option[] {
@@ -32,7 +23,7 @@ function useParentOptions(task: TaskView): Option[] {
 export function PanelBasics({ task }: { task: TaskView }) {
   const { plan, editing } = usePlan()
   const { save } = useTaskEdit(task)
-  const owners = useOwnerOptions(task)
+  const ownerId = useId()
   const parents = useParentOptions(task)
   return (
     <section className="pl-panel-part">
@@ -49,13 +40,11 @@ export function PanelBasics({ task }: { task: TaskView }) {
         options={plan.lanes.map((lane): Option => [lane.organizationId, lane.name])}
         onSave={(organizationId) => save({ organizationId }, 'organizationId')}
       />
-      <ChoiceLine
-        label={words.fields.ownerId}
-        value={task.ownerId ?? ''}
-        shown={task.ownerName ?? ''}
-        options={owners}
-        onSave={(id) => save({ ownerId: id === '' ? null : id }, 'ownerId')}
-      />
+      <Frame id={ownerId} label={words.fields.ownerId} shown={task.ownerName ?? ''}>
+        <Suspense fallback={<span className="pl-field-text">{task.ownerName}</span>}>
+          <OwnerField id={ownerId} task={task} onChange={(id) => save({ ownerId: id === '' ? null : id }, 'ownerId')} />
+        </Suspense>
+      </Frame>
       <ChoiceLine
         label={words.fields.line}
         value={task.line}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
+import { DayInput } from '../../../../design/day-input.tsx'
 import { usePlan } from '../plan-context.ts'
 
 type Shared = {
@@ -11,7 +12,7 @@ type Shared = {
 export type Option = readonly [value: string, label: string]
 
 /** A label over a control that saves when it is left; without the right to change, the value as text. */
-function Frame(props: Shared & { id: string; problem?: string | null; children: ReactNode }) {
+export function Frame(props: Shared & { id: string; problem?: string | null; children: ReactNode }) {
   const { mayEdit } = usePlan()
   if (!mayEdit) {
     return (
@@ -39,7 +40,7 @@ function Frame(props: Shared & { id: string; problem?: string | null; children: 
 
 type TextProps = Shared & {
   readonly value: string
-  readonly kind?: 'text' | 'date' | 'number' | 'long'
+  readonly kind?: 'text' | 'number' | 'long'
   /** Saves what was typed; a returned text says what is wrong with it. */
   readonly onSave: (typed: string) => string | undefined
 }
@@ -75,11 +76,35 @@ export function TextLine({ value, kind = 'text', onSave, ...shared }: TextProps)
       ) : (
         <input
           {...control}
-          type={kind === 'date' ? 'date' : 'text'}
+          type="text"
           inputMode={kind === 'number' ? 'decimal' : undefined}
           onKeyDown={(event) => (event.key === 'Enter' ? event.currentTarget.blur() : undefined)}
         />
       )}
+    </Frame>
+  )
+}
+
+/** A day, saved as soon as it is chosen or typed. */
+export function DayLine({ value, onSave, ...shared }: Omit<TextProps, 'kind'>) {
+  const id = useId()
+  const [problem, setProblem] = useState<string | null>(null)
+  // The browser's own field passes through the year 2 on the way to 2026.
+  const [half, setHalf] = useState<string | null>(null)
+  const take = (day: string): void => {
+    const isHalf = day !== '' && day < '1900'
+    setHalf(isHalf ? day : null)
+    if (!isHalf) setProblem(onSave(day) ?? null)
+  }
+  return (
+    <Frame {...shared} id={id} shown={shared.shown ?? value} problem={problem}>
+      <DayInput
+        id={id}
+        value={half ?? value}
+        isWrong={problem !== null}
+        describedBy={problem === null ? undefined : `${id}-problem`}
+        onChange={take}
+      />
     </Frame>
   )
 }

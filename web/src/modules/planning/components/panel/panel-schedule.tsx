@@ -2,7 +2,7 @@ import type { TaskView } from '@hepai/contract/planning-shapes'
 import { longDay } from '../../../../platform/dates.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
-import { TextLine } from './panel-field.tsx'
+import { DayLine, TextLine } from './panel-field.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
 
 type DayField = 'notBefore' | 'startedOn' | 'finishedOn' | 'dueOn'
@@ -17,23 +17,22 @@ export function PanelSchedule({ task }: { task: TaskView }) {
       <Computed task={task} />
       {isSummary ? null : (
         <>
-          <DayLine task={task} field="notBefore" />
+          <TaskDay task={task} field="notBefore" />
           <DurationLine task={task} />
-          <DayLine task={task} field="startedOn" />
-          <DayLine task={task} field="finishedOn" />
+          <TaskDay task={task} field="startedOn" />
+          <TaskDay task={task} field="finishedOn" />
         </>
       )}
-      <DayLine task={task} field="dueOn" />
+      <TaskDay task={task} field="dueOn" />
     </section>
   )
 }
 
-function DayLine({ task, field }: { task: TaskView; field: DayField }) {
+function TaskDay({ task, field }: { task: TaskView; field: DayField }) {
   const { saveDay } = useTaskEdit(task)
   const value = task[field]
   return (
-    <TextLine
-      kind="date"
+    <DayLine
       label={words.fields[field]}
       value={value ?? ''}
       shown={value === null ? '' : longDay(value)}

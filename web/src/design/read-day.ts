@@ -1,5 +1,3 @@
-import { dayOf, dayNumber } from './days.ts'
-
 const full = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u
 const compact = /^(\d{4})(\d{2})(\d{2})$/u
 const short = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u
@@ -13,11 +11,12 @@ export function readDay(written: string, year: number): string | null {
   return inYear === null ? null : checked(year, Number(inYear[1]), Number(inYear[2]))
 }
 
+/** Only a day that the calendar has: 2026-02-30 would come back as another one. */
 function checked(year: number, month: number, date: number): string | null {
   if (month < 1 || month > 12 || date < 1) return null
-  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-  const number = dayNumber(day)
-  return Number.isNaN(number) || dayOf(number) !== day ? null : day
+  const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  const at = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : day
 }
 
 /** Full-width digits, letters and signs as their ordinary selves; the ideographic space as a space. */
