@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditOf } from '../../../testing/given-access.ts'
-import { type ReviewHouse, reviewHouse, seen, started } from '../../../testing/given-review.ts'
+import { type ReviewHouse, appointed, reviewHouse, seen, started } from '../../../testing/given-review.ts'
 import { type TestPlatform, callAs, testPlatform } from '../../../testing/platform.ts'
 import { startReview } from './start-review.ts'
 
@@ -50,14 +50,7 @@ test('each kind is held where it belongs, and nobody starts one elsewhere', asyn
 })
 
 test('述职评议 concerns the secretaries of the branches beneath', async () => {
-  const [secretary] = house.members
-  await testing.platform.db
-    .insertInto('appointment')
-    .values({
-      ...{ id: testing.platform.newId(), person_id: secretary?.id ?? '', organization_id: house.city.branch.id },
-      ...{ post: '书记', from_on: '2025-01-01', to_on: null, recorded_at: new Date(0), recorded_by: null },
-    })
-    .execute()
+  const [secretary] = await appointed(testing, house)
   const answer = await start(house.city.committee.id, 'secretaryReview', house.office)
   const id = answer.kind === 'json' ? String(Object.values(answer.output ?? {})[0]) : ''
   const view = await seen(testing, house.office, id)

@@ -3,7 +3,7 @@ import { FilterChoice, FilterDay, FilterLine, FilterText } from '../../../design
 import { useRead } from '../../../platform/use-call.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
-import { OrganizationChoice } from './organization-choice.tsx'
+import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
 
 type Linked = 'yes' | 'no'
 type Filters = {

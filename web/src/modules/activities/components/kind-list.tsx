@@ -4,7 +4,7 @@ import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState } from '../../../design/states.tsx'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useRead } from '../../../platform/use-call.ts'
-import { OrganizationChoice } from './organization-choice.tsx'
+import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
 import { words } from '../strings/zh-CN.ts'
 import './activities.css'
 

@@ -1,6 +1,6 @@
-import { FilterChoice } from '../../../design/filters.tsx'
-import { useMay, useSession } from '../../../platform/session.tsx'
-import { useRead } from '../../../platform/use-call.ts'
+import { FilterChoice } from '../../design/filters.tsx'
+import { useMay, useSession } from '../session.tsx'
+import { useRead } from '../use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 
 const shown = new Set(['workCommittee', 'unit', 'partyCommittee', 'generalBranch', 'branch'])
