@@ -9,7 +9,7 @@ export type TodoReview = {
   readonly organizationId: string
   readonly organizationName: string
   readonly stateName: string
-  readonly waits: 'selfReview' | 'ballot' | 'finding' | 'check' | 'move' | 'grade' | 'confirm'
+  readonly waits: 'selfReview' | 'ballot' | 'finding' | 'check' | 'move' | 'grade' | 'scores' | 'confirm'
   readonly act: string
   readonly dueOn: string | null
   readonly finding: { readonly id: string; readonly text: string } | null
@@ -17,7 +17,7 @@ export type TodoReview = {
 
 const screens: Readonly<Record<TodoReview['waits'], NonNullable<TodoItem['reviewAt']>>> = {
   ...{ selfReview: 'selfReview', ballot: 'ballot', grade: 'grades' },
-  ...{ finding: 'page', check: 'page', move: 'page', confirm: 'page' },
+  ...{ finding: 'page', check: 'page', move: 'page', scores: 'page', confirm: 'page' },
 }
 
 const reasons: Readonly<Record<TodoReview['waits'], string>> = {
@@ -27,6 +27,7 @@ const reasons: Readonly<Record<TodoReview['waits'], string>> = {
   check: '整改人已报告完成，请由整改人以外的人核实',
   move: '由本组织记录人进入下一步',
   grade: '测评已结束，请支委会逐人研究等次',
+  scores: '综合评分还有由上级党组织评的项没有录入',
   confirm: '等次建议已报来，请上级党组织审核',
 }
 

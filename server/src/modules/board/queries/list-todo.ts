@@ -51,7 +51,7 @@ async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoIt
     openItems(asker),
     openResolutions(asker),
     unsignedNotices(asker),
-    reviewsWaitingFor(asker.db, asker.actor),
+    reviewsWaitingFor(asker.db, asker.actor, asker.today),
   ])
   const month = asker.today.slice(0, 7)
   return [

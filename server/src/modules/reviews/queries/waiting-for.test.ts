@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { givenDualReport } from '../../../testing/given-report.ts'
 import {
   type ReviewHouse,
   appointed,
   givenReview,
+  gradesFor,
   moved,
   reviewHouse,
   seen,
@@ -11,6 +13,7 @@ import {
 import { type TestPlatform, actorWith, callAs, testPlatform } from '../../../testing/platform.ts'
 import { addFinding } from '../commands/add-finding.ts'
 import { closeFinding } from '../commands/close-finding.ts'
+import { proposeGrades } from '../commands/propose-grades.ts'
 import { reportFinding } from '../commands/report-finding.ts'
 import { startReview } from '../commands/start-review.ts'
 import { reviewsWaitingFor } from '../index.ts'
@@ -23,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => testing.close())
 
-const waits = async (actor: typeof house.office) =>
-  (await reviewsWaitingFor(testing.platform.db, actor)).map((one) => [one.waits, one.act, one.dueOn])
+const waits = async (actor: typeof house.office, today = '2026-11-23') =>
+  (await reviewsWaitingFor(testing.platform.db, actor, today)).map((one) => [one.waits, one.act, one.dueOn])
 
 const clear = () =>
   testing.platform.db
@@ -49,6 +52,9 @@ test('a ballot waits for its voter until it is cast, the next step for the secre
   await moved(testing, house, reviewId, 'closeBallot')
   await testing.platform.db.updateTable('review').set({ state: 'proposed' }).execute()
   expect(await waits(house.office)).toEqual([['confirm', '审核同意', '2026-11-30']])
+  const staff = actorWith([{ role: 'committeeStaff', on: house.city.root }])
+  expect(await waits(staff)).toEqual([])
+  expect(await waits(staff, '2026-12-01')).toEqual([['confirm', '审核同意', '2026-11-30']])
 })
 
 test('a self-review waits for everyone who takes part', async () => {
@@ -92,4 +98,16 @@ test('the steps of 述职评议 wait for the party office of the unit, whose com
   })
   expect(await waits(house.office)).toEqual([['move', '开始述职', '2026-12-07']])
   expect(await waits(house.secretary)).toEqual([])
+})
+
+test('the weighted parts wait for the party office, not for the city; nobody is asked to confirm their own proposal', async () => {
+  await clear()
+  const { id } = await givenDualReport(testing, house, 'grading')
+  expect(await waits(house.office)).toEqual([['scores', '录入综合评分', '2026-11-30']])
+  expect(await waits(actorWith([{ role: 'committeeStaff', on: house.city.root }]))).toEqual([])
+  const view = await seen(testing, house.office, id)
+  const grades = gradesFor(view, 1)
+  await callAs(testing, house.office, proposeGrades, { reviewId: id, version: view.review.version, grades })
+  expect(await waits(house.office)).toEqual([])
+  expect(await waits(house.above)).toEqual([['confirm', '审核同意', '2026-12-07']])
 })

@@ -1,12 +1,13 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
-import { type Actor, mayOn } from '../../../platform/grant.ts'
+import type { Actor } from '../../../platform/grant.ts'
 import { inScope, outermost } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { heldAs } from '../domain/kinds.ts'
 import { eventName, machines, stateName } from '../domain/machines.ts'
 import { transitionsFrom } from '../../../platform/process-machine.ts'
-import { type StoredReview, reviewsWithPlaces, storedOf } from '../store/review.ts'
+import { scoredStates } from '../permissions.ts'
+import { type StoredReview, proposalsOf, reviewsWithPlaces, storedOf } from '../store/review.ts'
 
 /** Something in a review that waits for one person; `act` is the words on the button that answers it. */
 type WaitingReview = {
@@ -15,7 +16,7 @@ type WaitingReview = {
   readonly organizationId: string
   readonly organizationName: string
   readonly stateName: string
-  readonly waits: 'selfReview' | 'ballot' | 'finding' | 'check' | 'move' | 'grade' | 'confirm'
+  readonly waits: 'selfReview' | 'ballot' | 'finding' | 'check' | 'move' | 'grade' | 'scores' | 'confirm'
   readonly act: string
   readonly dueOn: string | null
   /** The finding to report or to check; null for a step. */
@@ -23,11 +24,15 @@ type WaitingReview = {
 }
 
 /** What waits for someone: their own self-review, ballot and findings, and what is next in the reviews they record or confirm. */
-export async function reviewsWaitingFor(db: Kysely<Tables>, actor: Actor): Promise<readonly WaitingReview[]> {
+export async function reviewsWaitingFor(
+  db: Kysely<Tables>,
+  actor: Actor,
+  today: string,
+): Promise<readonly WaitingReview[]> {
   const readable = readableBy(actor)
   if (readable === null) return []
   const own = actor.personId === null ? [] : await ownParts(db, actor.personId, readable)
-  return [...own, ...(await nextSteps(db, actor)), ...(await findingsToCheck(db, actor))]
+  return [...own, ...(await nextSteps(db, actor, today)), ...(await findingsToCheck(db, actor))]
 }
 
 /** Where one may open a review at all; null for nowhere. */
@@ -139,7 +144,7 @@ function isOwnOf({ assignments }: Actor, { organization, kind }: StoredReview): 
 }
 
 /** Secretaries see their branch's step; who confirms sees what was proposed. A committee does not do its branches' steps. */
-async function nextSteps(db: Kysely<Tables>, actor: Actor): Promise<readonly WaitingReview[]> {
+async function nextSteps(db: Kysely<Tables>, actor: Actor, today: string): Promise<readonly WaitingReview[]> {
   const scope = scopeOfAny(actor, ['reviews.record', 'reviews.confirm'])
   if (scope === null) return []
   const rows = await reviewsWithPlaces(db)
@@ -148,13 +153,47 @@ async function nextSteps(db: Kysely<Tables>, actor: Actor): Promise<readonly Wai
     .orderBy('review.due_on')
     .limit(100)
     .execute()
-  return rows.map(storedOf).flatMap((review) => {
-    const [next] = transitionsFrom(machines[review.kind], review.state)
-    // The archive waits for the findings, not for a day.
-    if (next === undefined || (next.within === null && review.openFindings > 0)) return []
-    const act = eventName(review.kind, next.event)
-    if (next.by === 'reviews.confirm')
-      return mayOn(actor, 'reviews.confirm', review.organization) ? [waiting(review, 'confirm', act)] : []
-    return isOwnOf(actor, review) ? [waiting(review, next.event === 'propose' ? 'grade' : 'move', act)] : []
-  })
+  const reviews = rows.map(storedOf)
+  const proposed = await ownProposals(db, actor, reviews)
+  return reviews.flatMap((review) => [
+    ...(isAskedAbove(actor, review, today) ? fromAbove(review, proposed) : []),
+    ...(isOwnOf(actor, review) ? ownStep(review) : []),
+  ])
+}
+
+const fromAbove = (review: StoredReview, proposed: ReadonlySet<string>): readonly WaitingReview[] => {
+  if (review.state === 'proposed')
+    return proposed.has(review.id) ? [] : [waiting(review, 'confirm', eventName(review.kind, 'confirm'))]
+  const parts = review.scheme.weights?.parts.filter((one) => one.from === 'above').length ?? 0
+  return scoredStates.includes(review.state) && review.scoredParts < parts
+    ? [waiting(review, 'scores', '录入综合评分')]
+    : []
+}
+
+function ownStep(review: StoredReview): readonly WaitingReview[] {
+  const [next] = transitionsFrom(machines[review.kind], review.state)
+  // The archive waits for the findings, not for a day.
+  if (next?.by !== 'reviews.record' || (next.within === null && review.openFindings > 0)) return []
+  return [waiting(review, next.event === 'propose' ? 'grade' : 'move', eventName(review.kind, next.event))]
+}
+
+/** The unit's party office for its branches; the city's committee for the committees, and for a branch once it is late. */
+function isAskedAbove(actor: Actor, { organization, kind, dueOn }: StoredReview, today: string): boolean {
+  const held = actor.assignments.filter(
+    (one) => one.permission === 'reviews.confirm' && organization.path.startsWith(one.path),
+  )
+  const isLate = dueOn !== null && dueOn < today
+  const isCommittees = heldAs[kind].heldBy === 'partyCommittee'
+  return held.some((one) => isLate || isCommittees === isCitys(one.path))
+}
+
+/** The root of the tree has one part: /a/. */
+const isCitys = (path: string): boolean => path.split('/').length === 3
+
+/** What someone proposed last is not theirs to confirm. */
+async function ownProposals(db: Kysely<Tables>, { accountId }: Actor, reviews: readonly StoredReview[]) {
+  const ids = reviews.flatMap((one) => (one.state === 'proposed' ? [one.id] : []))
+  const last = new Map<string, string | null>()
+  for (const { reviewId, byAccount } of await proposalsOf(db, ids)) last.set(reviewId, byAccount)
+  return new Set([...last].flatMap(([id, by]) => (by === accountId ? [id] : [])))
 }
