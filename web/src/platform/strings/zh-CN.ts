@@ -38,6 +38,7 @@ export const words = {
     duties: '本月应办',
     activities: '活动记录',
     kinds: '活动种类',
+    reviewSchemes: '评议办法',
     campaigns: '专题活动',
     topics: '调研课题',
     leaves: '请假外出',

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Button } from '../../../design/button.tsx'
+import { LineTag } from '../../../design/line-band.tsx'
+import { Section } from '../../../design/page.tsx'
+import { longDay } from '../../../platform/dates.ts'
+import { words } from '../strings/schemes/zh-CN.ts'
+import { ScoresDialog } from './scores-dialog.tsx'
+import type { View } from './use-review.ts'
+
+type Weighted = NonNullable<View['weighted']>
+type Part = Weighted['parts'][number]
+
+/** What the parts come to for each, in the order of the roster, with the sum as one would write it; advice, not a grade. */
+export function WeightedSection({ view }: { view: View }) {
+  const { weighted, allowed } = view
+  const [entering, setEntering] = useState<number | null>(null)
+  if (weighted === null) return null
+  const mayEnter = allowed.includes('reviews.enterScores')
+  return (
+    <Section title={words.weighted} note={words.weightedNote}>
+      <ul>
+        {weighted.parts.map((part, place) => (
+          <li key={place} className="rv-line">
+            <div className="hp-grow">
+              <p>
+                <strong>{words.partLine(part.name, part.weight)}</strong> <LineTag line={part.line} />
+              </p>
+              <p className="hp-quiet">{stateOf(part)}</p>
+            </div>
+            {mayEnter && part.from === 'above' ? (
+              <Button
+                aria-label={part.isIn ? words.changeEnteredNamed(part.name) : words.enterNamed(part.name)}
+                onClick={() => setEntering(place)}
+              >
+                {part.isIn ? words.changeEntered : words.enter}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+        {weighted.rows.map((row) => (
+          <li key={row.personId} className="rv-line">
+            <div className="hp-grow">
+              <p>
+                <strong className="hp-name">{row.name}</strong>
+              </p>
+              <p className="hp-quiet">{row.why}</p>
+            </div>
+            {row.result === null ? (
+              <span className="hp-quiet">{words.noResult}</span>
+            ) : (
+              <strong className="rv-result">{row.result}</strong>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="hp-pad hp-quiet">{words.weightsSourceLine(weighted.source)}</p>
+      {entering === null ? null : <ScoresDialog view={view} place={entering} onClose={() => setEntering(null)} />}
+    </Section>
+  )
+}
+
+function stateOf({ from, isIn, basis, enteredByName, enteredOn }: Part): string {
+  if (from === 'ballot') return isIn ? words.fromBallot : words.ballotOut
+  return basis === null || enteredOn === null
+    ? words.missing
+    : words.entered(basis, enteredByName ?? '', longDay(enteredOn))
+}
