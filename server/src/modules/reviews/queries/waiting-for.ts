@@ -32,7 +32,7 @@ export async function reviewsWaitingFor(
   const readable = readableBy(actor)
   if (readable === null) return []
   const own = actor.personId === null ? [] : await ownParts(db, actor.personId, readable)
-  return [...own, ...(await nextSteps(db, actor, today)), ...(await findingsToCheck(db, actor))]
+  return [...own, ...(await nextSteps(db, actor, today)), ...(await findingsToCheck(db, actor, today))]
 }
 
 /** Where one may open a review at all; null for nowhere. */
@@ -113,17 +113,20 @@ const ofFinding = (
 })
 
 /** Reported findings wait for a recorder of the same organisation who neither answers for them nor reported them. */
-async function findingsToCheck(db: Kysely<Tables>, actor: Actor): Promise<readonly WaitingReview[]> {
+async function findingsToCheck(db: Kysely<Tables>, actor: Actor, today: string): Promise<readonly WaitingReview[]> {
   const scope = recordedBy(actor)
   if (scope === null) return []
   const rows = await openFindings(db)
     .where(inScope(scope, 'organization.path'))
     .where('review_finding.reported_on', 'is not', null)
     .execute()
-  return rows
-    .filter(({ ownerId, reportedBy }) => ownerId !== actor.personId && reportedBy !== actor.accountId)
-    .filter((row) => isOwnOf(actor, storedOf(row)))
-    .map((row) => ofFinding(row, 'check', '核实销号'))
+  return (
+    rows
+      .filter(({ ownerId, reportedBy }) => ownerId !== actor.personId && reportedBy !== actor.accountId)
+      // Where a recorder answers for it or reported it, those above are asked once it is late.
+      .filter((row) => isOwnOf(actor, storedOf(row)) || row.findingDueOn < today)
+      .map((row) => ofFinding(row, 'check', '核实销号'))
+  )
 }
 
 const recordedBy = (actor: Actor) => scopeOfAny(actor, ['reviews.record'])

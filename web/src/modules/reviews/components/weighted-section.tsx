@@ -22,8 +22,9 @@ export function WeightedSection({ view }: { view: View }) {
         {weighted.parts.map((part, place) => (
           <li key={place} className="rv-line">
             <div className="hp-grow">
-              <p>
-                <strong>{words.partLine(part.name, part.weight)}</strong> <LineTag line={part.line} />
+              <p className="rv-part-head">
+                <strong>{words.partLine(part.name, part.weight)}</strong>
+                <LineTag line={part.line} />
               </p>
               <p className="hp-quiet">{stateOf(part)}</p>
             </div>
@@ -38,18 +39,16 @@ export function WeightedSection({ view }: { view: View }) {
           </li>
         ))}
         {weighted.rows.map((row) => (
-          <li key={row.personId} className="rv-line">
-            <div className="hp-grow">
-              <p>
-                <strong className="hp-name">{row.name}</strong>
-              </p>
-              <p className="hp-quiet">{row.why}</p>
-            </div>
-            {row.result === null ? (
-              <span className="hp-quiet">{words.noResult}</span>
-            ) : (
-              <strong className="rv-result">{row.result}</strong>
-            )}
+          <li key={row.personId} className="rv-text">
+            <p className="rv-result">
+              <strong className="hp-name">{row.name}</strong>
+              {row.result === null ? (
+                <span className="hp-quiet">{words.noResult}</span>
+              ) : (
+                <strong>{row.result.toFixed(1)}</strong>
+              )}
+            </p>
+            <p className="hp-quiet">{row.why}</p>
           </li>
         ))}
       </ul>

@@ -117,7 +117,7 @@ function GradeLine({ form, view, person }: LineProps) {
       <span className="hp-quiet rv-sums">
         {words.sums([
           ...(sums === undefined ? [] : grades.map((each, place) => `${each.name} ${String(sums[place] ?? 0)}`)),
-          ...(weighted == null ? [] : [`${schemeWords.weighted} ${String(weighted)}`]),
+          ...(weighted == null ? [] : [`${schemeWords.weighted} ${weighted.toFixed(1)}`]),
         ])}
       </span>
       <select

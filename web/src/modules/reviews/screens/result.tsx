@@ -103,7 +103,7 @@ function Sheet({ view }: { view: View }) {
                   {sums.get(each.personId)?.[place] ?? ''}
                 </td>
               ))}
-              {weighted === null ? null : <td className="rv-number">{results.get(each.personId) ?? ''}</td>}
+              {weighted === null ? null : <td className="rv-number">{results.get(each.personId)?.toFixed(1) ?? ''}</td>}
               <td>{gradeName(view, each.grade)}</td>
               <td>{each.grade === null ? each.reason : each.grounds}</td>
             </tr>

@@ -59,7 +59,7 @@ export const words = {
   partLineName: '党建或业务',
   partWeight: '权重（%）',
   partFrom: '分从哪里来',
-  lines: { party: '党建', business: '业务', joint: '党建与业务' },
+  lines: { party: '党建', business: '业务', joint: '融合（党建与业务）' },
   from: { above: '上级录入', ballot: '民主测评' },
   addPart: '增加一项',
   removePart: (name: string) => `去掉${name}`,
