@@ -34,7 +34,7 @@ test('民主评议 of twenty members goes from self-review to grades; seven 优�
   }
   await step(page, '开始自评')
   await page
-    .getByRole('link', { name: /代录.*的自评/u })
+    .getByRole('link', { name: /代录自评/u })
     .first()
     .click()
   await page.getByRole('textbox', { name: '自评内容' }).fill('联系商户不够经常，明年每月走访一次。')

@@ -86,7 +86,7 @@ export const words = {
   selfReviewIn: (said: string) => `已交${said}`,
   selfReviewOut: (said: string) => `未交${said}`,
   enterFor: (said: string) => `代录${said}`,
-  enterForNamed: (name: string, said: string) => `代录${name}的${said}`,
+  enterForNamed: (name: string, said: string) => `代录${said}：${name}`,
   adjust: '调整',
   adjustNamed: (name: string) => `调整${name}`,
   standing: '参评方式',
