@@ -43,7 +43,7 @@ test('A party office sets the scheme of 双述双评, starts one, and sees what 
 
   await report(page)
   const weighted = page.getByRole('region', { name: '综合评分' })
-  await expect(weighted.getByText('未齐').first()).toBeVisible()
+  await expect(weighted.getByText('还没有录入')).toHaveCount(4)
   await weighted.getByRole('button', { name: '录入机关党委测评' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '录入机关党委测评' }).click()
@@ -56,7 +56,9 @@ test('A party office sets the scheme of 双述双评, starts one, and sees what 
   await expect(dialog).toHaveCount(0)
   await expect(weighted.getByText(/依据11月20日机关党委委员测评/u)).toBeVisible()
   await expect(
-    weighted.getByText('还缺：日常考核（党建）、日常考核（业务）、调查核实、支部述职测评').first(),
+    weighted
+      .getByText('机关党委测评 91.5×10%；还缺：日常考核（党建）、日常考核（业务）、调查核实、支部述职测评')
+      .first(),
   ).toBeVisible()
   await expectGoodAtBothSizes(page)
   await keep(page, 'weighted')

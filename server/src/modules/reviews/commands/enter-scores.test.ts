@@ -38,7 +38,10 @@ test('those above enter a part for everybody; the whole is computed once each pa
 
   for (const [part, score] of [90, 80, 85.5].entries()) await enter(part, score)
   const before = await seen(testing, house.secretary, reviewId)
-  expect(before.weighted?.rows[0]).toMatchObject({ result: null, why: '还缺：上级述职测评' })
+  expect(before.weighted?.rows[0]).toMatchObject({
+    result: null,
+    why: '日常考核（党建） 90×15% + 日常考核（业务） 80×15% + 调查核实 85.5×30% + 支部述职测评 100×20%；还缺：上级述职测评',
+  })
   await enter(3, 90)
   const { weighted } = await seen(testing, house.secretary, reviewId)
   // Six ballots of 优秀 are 100: 13.5 + 12 + 25.65 + 18 + 20.

@@ -67,7 +67,7 @@ test('more in any part is never less in the whole, and a part that is missing le
       expect(weightedResult(given, more)).toBeGreaterThanOrEqual(weightedResult(given, scores) ?? 0)
       const without = scores.map((score, index) => (index === place ? null : score))
       expect(weightedResult(given, without)).toBeNull()
-      expect(whyOf(given, without, null)).toBe('还缺：项')
+      expect(whyOf(given, without, null).endsWith('还缺：项')).toBe(true)
     }),
   )
 })

@@ -49,12 +49,13 @@ export function weightsProblem(weights: SchemeWeights, grades: number): WeightsP
   return points.length === grades && isFalling ? null : 'reviews.weightsPoints'
 }
 
-/** The sum as one would write it on paper, or what is still missing. */
+/** The sum as one would write it on paper; while a part is missing, what is there and what is not. */
 export function whyOf({ parts }: SchemeWeights, scores: readonly (Tenths | null)[], result: Tenths | null): string {
-  const missing = parts.filter((_part, place) => (scores[place] ?? null) === null)
-  if (result === null) return `还缺：${missing.map((one) => one.name).join('、')}`
-  const terms = parts.map(
-    ({ name, weight }, place) => `${name} ${String(scoreOf(scores[place] ?? 0))}×${String(weight)}%`,
-  )
-  return `${terms.join(' + ')} = ${String(scoreOf(result))}`
+  const terms = parts.flatMap(({ name, weight }, place) => {
+    const score = scores[place] ?? null
+    return score === null ? [] : [`${name} ${String(scoreOf(score))}×${String(weight)}%`]
+  })
+  if (result !== null) return `${terms.join(' + ')} = ${String(scoreOf(result))}`
+  const missing = parts.filter((_part, place) => (scores[place] ?? null) === null).map((one) => one.name)
+  return [...(terms.length === 0 ? [] : [terms.join(' + ')]), `还缺：${missing.join('、')}`].join('；')
 }

@@ -45,13 +45,13 @@ export function ScoresDialog({ view, place, onClose }: { view: View; place: numb
       <div className="hp-dialog-body">
         <Form form={form} act={words.enterNamed(part.name)} other={<Button onClick={onClose}>{words.cancel}</Button>}>
           <TextField form={form} name="basis" label={words.basis} help={words.basisHelp} />
-          {rows.map(({ personId, name }) => (
+          {rows.map(({ personId, name }, index) => (
             <TextField
               key={personId}
               form={form}
               name={scoreKey(personId)}
               label={words.scoreOf(name)}
-              help={words.scoreHelp}
+              {...(index === 0 ? { help: words.scoreHelp } : {})}
               kind="number"
             />
           ))}

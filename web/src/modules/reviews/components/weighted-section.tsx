@@ -15,6 +15,7 @@ export function WeightedSection({ view }: { view: View }) {
   const { weighted, allowed } = view
   const [entering, setEntering] = useState<number | null>(null)
   if (weighted === null) return null
+  const isBegun = weighted.parts.some((part) => part.isIn)
   const mayEnter = allowed.includes('reviews.enterScores')
   return (
     <Section title={words.weighted} note={words.weightedNote}>
@@ -38,24 +39,29 @@ export function WeightedSection({ view }: { view: View }) {
             ) : null}
           </li>
         ))}
-        {weighted.rows.map((row) => (
-          <li key={row.personId} className="rv-text">
-            <p className="rv-result">
-              <strong className="hp-name">{row.name}</strong>
-              {row.result === null ? (
-                <span className="hp-quiet">{words.noResult}</span>
-              ) : (
-                <strong>{row.result.toFixed(1)}</strong>
-              )}
-            </p>
-            <p className="hp-quiet">{row.why}</p>
-          </li>
-        ))}
+        <Rows rows={isBegun ? weighted.rows : []} />
       </ul>
       <p className="hp-pad hp-quiet">{words.weightsSourceLine(weighted.source)}</p>
       {entering === null ? null : <ScoresDialog view={view} place={entering} onClose={() => setEntering(null)} />}
     </Section>
   )
+}
+
+/** Nothing is said of anybody before the first part is there. */
+function Rows({ rows }: { rows: Weighted['rows'] }) {
+  return rows.map((row) => (
+    <li key={row.personId} className="rv-text">
+      <p className="rv-result">
+        <strong className="hp-name">{row.name}</strong>
+        {row.result === null ? (
+          <span className="hp-quiet">{words.noResult}</span>
+        ) : (
+          <strong>{row.result.toFixed(1)}</strong>
+        )}
+      </p>
+      <p className="hp-quiet">{row.why}</p>
+    </li>
+  ))
 }
 
 function stateOf({ from, isIn, basis, enteredByName, enteredOn }: Part): string {

@@ -1,6 +1,6 @@
 import type { SchemeView } from '@hepai/contract/reviews-shapes'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ChoiceField, Form, TextField } from '../../../../design/form.tsx'
+import { ChoiceField, Form, LongTextField, TextField } from '../../../../design/form.tsx'
 import { showToast } from '../../../../design/toast.tsx'
 import type { FormState } from '../../../../design/use-form.ts'
 import { useForm } from '../../../../design/use-form.ts'
@@ -103,7 +103,7 @@ function Graded({ form, before }: { form: FormState<SchemeValues>; before: Schem
         <>
           <PointsField form={form} />
           <WeightsField form={form} />
-          <TextField form={form} name="weightsSource" label={words.weightsSource} />
+          <LongTextField form={form} name="weightsSource" label={words.weightsSource} rows={3} />
         </>
       ) : null}
     </>
