@@ -2,12 +2,12 @@ import * as contract from '@hepai/contract/reviews'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { onlyIn } from '../domain/facts.ts'
-import { checkScores, scoresOfText, textOfScores } from '../domain/scores.ts'
-import { SCORES } from '../domain/sealed.ts'
+import { checkScores } from '../domain/scores.ts'
 import { tenthsOf } from '../domain/weights.ts'
 import { scoredStates } from '../permissions.ts'
 import { peopleOf } from '../store/people.ts'
 import { changeReview, lockReview } from '../store/review.ts'
+import { openedScores, sealedScores } from '../store/scores.ts'
 
 /** One part of the weighted result, for everybody at once; entered anew it replaces what was there. */
 export const enterScores = command(contract.enterScores, async ({ input, actor, tx, platform, today }) => {
@@ -17,12 +17,11 @@ export const enterScores = command(contract.enterScores, async ({ input, actor, 
   onlyIn(review, scoredStates, '录入评分')
   const { weights } = review.scheme
   checkScores(weights, part, await peopleOf(tx, reviewId), scores, actor.personId)
-  const before = review.scoresCipher === null ? {} : scoresOfText(platform.crypto.decrypt(SCORES, review.scoresCipher))
   const tenths = Object.fromEntries(scores.map(({ personId, score }) => [personId, tenthsOf(score)]))
   const entered = { basis, onDay: today, byName: actor.name, tenths }
-  const after = { ...before, [String(part)]: entered }
+  const after = { ...openedScores(review.scoresCipher, platform.crypto), [String(part)]: entered }
   const next = await changeReview(tx, grant, review, version, {
-    scores_cipher: platform.crypto.encrypt(SCORES, textOfScores(after)),
+    scores_cipher: sealedScores(after, platform.crypto),
     scored_parts: Object.keys(after).length,
   })
   return {

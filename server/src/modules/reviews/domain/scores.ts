@@ -1,21 +1,16 @@
 import type { SchemeWeights } from '@hepai/contract/reviews-shapes'
-import { z } from 'zod'
 import { Refusal } from '../../../platform/refusal.ts'
+import type { Tenths } from './weights.ts'
 
-/** One part as those above judged it: by what, when, by whom, and the tenths of each person. */
-const PartScores = z.object({
-  basis: z.string(),
-  onDay: z.string(),
-  byName: z.string(),
-  tenths: z.record(z.string(), z.int().min(0).max(1000)),
-})
-export type PartScores = z.infer<typeof PartScores>
+/** One part as those above judged it: by what, when, by whom, and the score of each person. */
+type PartScores = {
+  readonly basis: string
+  readonly onDay: string
+  readonly byName: string
+  readonly tenths: Readonly<Record<string, Tenths>>
+}
 /** By the place of the part in the scheme. */
-const Scores = z.record(z.string(), PartScores)
-export type Scores = z.infer<typeof Scores>
-
-export const scoresOfText = (text: string): Scores => Scores.parse(JSON.parse(text))
-export const textOfScores = (scores: Scores): string => JSON.stringify(scores)
+export type Scores = Readonly<Record<string, PartScores>>
 
 type Person = { readonly personId: string; readonly name: string; readonly standing: string }
 type Given = { readonly personId: string; readonly score: number }

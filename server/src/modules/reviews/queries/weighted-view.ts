@@ -1,11 +1,12 @@
 import type { SchemeWeights, WeightedView } from '@hepai/contract/reviews-shapes'
 import type { CryptoProvider } from '../../../platform/crypto.ts'
 import { boxOfText } from '../domain/ballot.ts'
-import { type Scores, scoresOfText } from '../domain/scores.ts'
-import { BOX, SCORES } from '../domain/sealed.ts'
+import type { Scores } from '../domain/scores.ts'
+import { BOX } from '../domain/sealed.ts'
 import { type Tenths, ballotScore, scoreOf, weightedResult, whyOf } from '../domain/weights.ts'
 import type { ReviewPerson } from '../store/people.ts'
 import type { StoredReview } from '../store/review.ts'
+import { openedScores } from '../store/scores.ts'
 
 type Counts = ReadonlyMap<string, readonly number[]>
 
@@ -17,7 +18,7 @@ export function weightedOf(
 ): WeightedView | null {
   const { weights } = scheme
   if (weights === null) return null
-  const entered = scoresCipher === null ? {} : scoresOfText(crypto.decrypt(SCORES, scoresCipher))
+  const entered = openedScores(scoresCipher, crypto)
   const counts: Counts = resultCipher === null ? new Map() : boxOfText(crypto.decrypt(BOX, resultCipher)).counts
   return {
     source: weights.source,
