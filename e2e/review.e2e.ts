@@ -34,7 +34,7 @@ test('民主评议 of twenty members goes from self-review to grades; seven 优�
   }
   await step(page, '开始自评')
   await page
-    .getByRole('link', { name: /代录.*的自评/u })
+    .getByRole('link', { name: /代录自评/u })
     .first()
     .click()
   await page.getByRole('textbox', { name: '自评内容' }).fill('联系商户不够经常，明年每月走访一次。')
@@ -83,17 +83,18 @@ test('民主评议 of twenty members goes from self-review to grades; seven 优�
   await keep(page, 'print')
 })
 
-test('A member fills in the ballot on a phone, once, and sees no sums', async ({ people }) => {
+test('A member reaches the ballot from the to-do page on a phone, fills it in once, and sees no sums', async ({
+  people,
+}) => {
   mkdirSync(pictures, { recursive: true })
   const page = await people.as('canlian.dangyuan')
   await page.setViewportSize(phone)
-  await page.goto('/reviews')
-  // The latest year stands first.
-  await page
-    .getByRole('link', { name: /年度民主评议党员/u })
-    .first()
-    .click()
-  await page.getByRole('link', { name: '填测评票' }).click()
+  await page.goto('/todo')
+  const waits = page.getByRole('link', { name: /填测评票：.*年度民主评议党员/u })
+  await expectGoodScreen(page)
+  await keep(page, 'todo')
+  await waits.click()
+  await expect(page.getByRole('heading', { level: 1, name: '填测评票' })).toBeVisible()
   await page.getByRole('button', { name: '投出测评票' }).click()
   await expect(page.getByText(/还有 \d+ 人没有选/u)).toBeVisible()
   for (const choice of await page.getByRole('radio', { name: '合格', exact: true }).all()) await choice.check()
@@ -106,6 +107,9 @@ test('A member fills in the ballot on a phone, once, and sees no sums', async ({
   await expect(page.getByRole('table')).toHaveCount(0)
   await expectGoodScreen(page)
   await keep(page, 'voted')
+  await page.goto('/todo')
+  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
+  await expect(waits).toHaveCount(0)
 })
 
 /** Presses the step's button; `asked` is the reason to give, null only to confirm, undefined when nothing is asked. */

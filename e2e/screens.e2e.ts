@@ -5,7 +5,7 @@ import { test } from './support/test.ts'
 /** Screens that no journey passes through, by those who work with them. */
 const screens = [
   ['gongwei', ['/todo', '/plans', '/priorities', '/settings/calendar']],
-  ['zhujian.dangwei', ['/organizations', '/people', '/terms', '/imports']],
+  ['zhujian.dangwei', ['/organizations', '/people', '/terms', '/imports', '/settings/review-schemes']],
   ['sysadmin', ['/settings/accounts']],
   ['secadmin', ['/settings/roles']],
 ] as const

@@ -21,6 +21,8 @@ export const TodoItem = z.strictObject({
     'item',
     'resolution',
     'notice',
+    'review',
+    'finding',
   ]),
   title: z.string(),
   /** Why it is here: the rule and its numbers, in words. */
@@ -37,6 +39,9 @@ export const TodoItem = z.strictObject({
   kindCode: z.string().nullable(),
   activityId: Id.nullable(),
   noticeId: Id.nullable(),
+  reviewId: Id.nullable(),
+  /** Of a review: the screen on which it is answered. */
+  reviewAt: z.enum(['page', 'selfReview', 'ballot', 'grades']).nullable(),
 })
 export type TodoItem = z.infer<typeof TodoItem>
 

@@ -65,6 +65,23 @@ export const limitBaseNames: Readonly<Record<LimitBase, string>> = {
   graded: '评定等次的党员数',
 }
 
+/** One part of a weighted result: how many per cent, of which line, and whether the ballot gives it or those above. */
+export const WeightPart = z.strictObject({
+  name: text(20),
+  line: z.enum(['party', 'business', 'joint']),
+  weight: z.int().min(1).max(100),
+  from: z.enum(['ballot', 'above']),
+})
+export type WeightPart = z.infer<typeof WeightPart>
+
+/** Parts that add up to 100, what each grade of the ballot counts of 100, and on what the weights rest. */
+export const SchemeWeights = z.strictObject({
+  parts: z.array(WeightPart).min(1).max(8),
+  points: z.array(z.int().min(0).max(100)).min(2).max(4),
+  source: text(160),
+})
+export type SchemeWeights = z.infer<typeof SchemeWeights>
+
 /** 等次 and how they are decided, as data: one version of it. */
 export const SchemeFields = z.strictObject({
   kind: ReviewKind,
@@ -85,15 +102,20 @@ export const SchemeFields = z.strictObject({
   /** Below so many ballots no result is shown, since it could tell who chose what. */
   minBallots: z.int().min(5).max(50),
   source: z.strictObject({ title: text(120), article: optionalText(60), confidence: Confidence }),
+  /** Null where the grade alone is decided; absent in schemes saved before there were weights. */
+  weights: SchemeWeights.nullable().default(null),
 })
 export type SchemeFields = z.infer<typeof SchemeFields>
 
 export const SchemeView = SchemeFields.extend({
   /** Null for the standard ones that come with Hepai. */
   id: Id.nullable(),
+  organizationId: Id.nullable(),
   organizationName: z.string().nullable(),
   validFrom: Day,
+  version: Version.nullable(),
 })
+export type SchemeView = z.infer<typeof SchemeView>
 
 export const ReviewRow = z.strictObject({
   id: Id,
@@ -177,6 +199,30 @@ export const ResultView = z.strictObject({
   minBallots: z.int(),
   rows: z.array(z.strictObject({ personId: Id, name: z.string(), counts: z.array(z.int()) })),
 })
+
+/** 综合评分: for each person the parts and what they come to, which is advice for whoever decides the grade. */
+export const WeightedView = z.strictObject({
+  source: z.string(),
+  parts: z.array(
+    WeightPart.extend({
+      /** What it was judged by, on which day it was entered and by whom; null while it is missing. */
+      basis: z.string().nullable(),
+      enteredOn: Day.nullable(),
+      enteredByName: z.string().nullable(),
+      isIn: z.boolean(),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      personId: Id,
+      name: z.string(),
+      scores: z.array(z.number().nullable()),
+      result: z.number().nullable(),
+      why: z.string(),
+    }),
+  ),
+})
+export type WeightedView = z.infer<typeof WeightedView>
 
 /** The caller's own part in it. */
 export const MineView = z.strictObject({

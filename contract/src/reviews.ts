@@ -17,6 +17,7 @@ import {
   SchemeFields,
   Standing,
   StepView,
+  WeightedView,
 } from './reviews-shapes.ts'
 import { Clock } from './activities-shapes.ts'
 import { Day, Id, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
@@ -64,6 +65,7 @@ export const showReview = operation({
     turnout: z.strictObject({ voters: z.int(), received: z.int() }),
     result: ResultView.nullable(),
     limit: LimitView.nullable(),
+    weighted: WeightedView.nullable(),
     notes: z.array(NoteView),
     findings: z.array(FindingView),
     mine: MineView.nullable(),
@@ -263,5 +265,5 @@ export const removeReview = operation({
   refuses: ['reviews.notNow'],
 })
 
-export { addFinding, reportFinding, closeFinding, showScheme, saveScheme } from './reviews-findings.ts'
+export { addFinding, reportFinding, closeFinding, showScheme, saveScheme, enterScores } from './reviews-findings.ts'
 export { reviewsRefusals } from './reviews-refusals.ts'

@@ -166,6 +166,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'reviews.castBallot': each('reviews.read'),
   'reviews.countPaperBallots': each('reviews.record'),
   'reviews.proposeGrades': each('reviews.record'),
+  'reviews.enterScores': each('reviews.confirm'),
   'reviews.decideGrades': each('reviews.confirm'),
   'reviews.addFinding': each('reviews.record'),
   'reviews.reportFinding': each('reviews.read'),

@@ -151,3 +151,24 @@ export async function givenReview(test: TestPlatform, house: ReviewHouse, upTo: 
   }
   throw new Error(`no way to ${upTo}`)
 }
+
+/** Members of the first branch as its committee, the first of them its secretary. */
+export async function appointed(test: TestPlatform, house: ReviewHouse, posts: readonly string[] = ['书记']) {
+  const people = house.members.slice(0, posts.length)
+  await test.platform.db
+    .insertInto('appointment')
+    .values(
+      people.map(({ id }, index) => ({
+        ...{ id: test.platform.newId(), person_id: id, organization_id: house.city.branch.id },
+        ...{
+          post: posts[index] ?? '',
+          from_on: '2025-01-01',
+          to_on: null,
+          recorded_at: new Date(0),
+          recorded_by: null,
+        },
+      })),
+    )
+    .execute()
+  return people
+}

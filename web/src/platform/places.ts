@@ -18,6 +18,7 @@ type SettingsPath =
   | '/settings/audit'
   | '/settings/calendar'
   | '/settings/kinds'
+  | '/settings/review-schemes'
   | '/settings/reminders'
 export type PlaceGroup = { readonly label: string; readonly icon: IconName; readonly places: readonly Place[] }
 
@@ -73,6 +74,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/settings/audit', label: named.audit, needs: 'audit.read' },
       { to: '/settings/calendar', label: named.calendar, needs: null },
       { to: '/settings/kinds', label: named.kinds, needs: 'activities.manageKinds' },
+      { to: '/settings/review-schemes', label: named.reviewSchemes, needs: 'reviews.manageSchemes' },
     ],
   },
 ]

@@ -6,6 +6,7 @@ import { changePeople } from './commands/change-people.ts'
 import { closeFinding } from './commands/close-finding.ts'
 import { countPaperBallots } from './commands/count-paper-ballots.ts'
 import { decideGrades } from './commands/decide-grades.ts'
+import { enterScores } from './commands/enter-scores.ts'
 import { moveReview } from './commands/move-review.ts'
 import { proposeGrades } from './commands/propose-grades.ts'
 import { recordReviewMeeting } from './commands/record-review-meeting.ts'
@@ -32,6 +33,7 @@ export const reviewsOperations: readonly Bound[] = [
   castBallot,
   countPaperBallots,
   proposeGrades,
+  enterScores,
   decideGrades,
   addFinding,
   reportFinding,

@@ -1,7 +1,11 @@
 import type { ReviewState } from '@hepai/contract/reviews-shapes'
 import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
+import type { StoredReview } from './store/review.ts'
 
 const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `reviews.${verb}`)
+
+/** From the reports until the grades are confirmed. */
+export const scoredStates: readonly ReviewState[] = ['criticism', 'ballot', 'grading', 'proposed']
 
 const beforeBallot: readonly ReviewState[] = ['preparing', 'selfReview', 'criticism']
 
@@ -14,10 +18,16 @@ function recorderVerbs(state: ReviewState): readonly string[] {
 }
 
 /** Names of operations, for the buttons of one review. */
-export const allowedOnReview = (actor: Actor, organization: OrganizationRef, state: ReviewState): string[] => [
+export const allowedOnReview = (
+  actor: Actor,
+  { organization, state, scheme }: Pick<StoredReview, 'organization' | 'state' | 'scheme'>,
+): string[] => [
   ...(mayOn(actor, 'reviews.record', organization) ? named(['moveReview', ...recorderVerbs(state)]) : []),
   ...(mayOn(actor, 'reviews.readTexts', organization) ? named(['listReviewTexts']) : []),
   ...(mayOn(actor, 'reviews.confirm', organization) && state === 'proposed' ? named(['decideGrades']) : []),
+  ...(scheme.weights !== null && mayOn(actor, 'reviews.confirm', organization) && scoredStates.includes(state)
+    ? named(['enterScores'])
+    : []),
 ]
 
 /** Whoever records for the branch or must confirm sees everybody's grade; the texts ask for more. */

@@ -19,6 +19,8 @@ declare module '../../platform/tables.ts' {
       open_findings: Defaulted<number>
       box_cipher: string | null
       result_cipher: string | null
+      scores_cipher: string | null
+      scored_parts: Defaulted<number>
       started_at: Timestamp
       started_by: string | null
       started_by_name: string
@@ -91,6 +93,7 @@ declare module '../../platform/tables.ts' {
       saved_by: string | null
       saved_by_name: string
       saved_at: Timestamp
+      version: Defaulted<number>
     }
   }
 }

@@ -41,6 +41,9 @@ export const reviewCases: Readonly<Record<string, Build>> = {
     ...{ ...versioned(reviewId), grades: [{ personId, grade: 'B', grounds: '' }] },
   })),
   'reviews.decideGrades': onEach('write', ({ reviewId }) => ({ ...versioned(reviewId), isConfirmed: true })),
+  'reviews.enterScores': onEach('write', ({ reviewId, personId }) => ({
+    ...{ ...versioned(reviewId), part: 0, basis: '探测', scores: [{ personId, score: 80 }] },
+  })),
   'reviews.addFinding': onEach('write', ({ reviewId, personId }) => ({
     ...{ reviewId, text: '探测', ownerId: personId, dueOn: '2026-12-31' },
   })),
@@ -53,7 +56,8 @@ export const reviewCases: Readonly<Record<string, Build>> = {
   'reviews.removeReview': onEach('write', ({ reviewId }) => ({ ...versioned(reviewId), reason: '探测' })),
   'reviews.showScheme': onEach('detail', ({ place }) => ({ organizationId: place.id })),
   'reviews.saveScheme': onEach('write', ({ place }) => ({
-    ...{ organizationId: place.id, kind: 'memberReview', validFrom: '2026-01-01', limitBase: 'graded' },
-    ...{ limitSource: '探测', voters: 'full', minBallots: 5 },
+    ...{ organizationId: place.id, kind: 'memberReview', validFrom: '2026-01-01', weights: null },
+    ...{ gradeNames: ['优秀', '合格'], limit: { base: 'graded', source: '探测' }, voters: 'full', minBallots: 5 },
+    source: { title: '探测', article: '', confidence: 'C' },
   })),
 }

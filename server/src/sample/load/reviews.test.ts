@@ -45,4 +45,5 @@ test('one review is at its ballot and shows no sums; the 双述双评 has findin
   const dual = shuiwu.items.find((one) => one.kind === 'dualReport')
   const view = await shuiwu.show(dual?.id)
   expect(view.findings.filter((one) => one.closedOn === null)).toHaveLength(dual?.openFindings ?? -1)
+  expect(view.weighted?.rows.every((one) => one.result !== null && one.result > 80)).toBe(true)
 })

@@ -5,7 +5,7 @@ import { sealedSample, standardSchemes } from '../../modules/reviews/index.ts'
 import { reviewMeetingSlug } from '../activities/life/reviews.ts'
 import { type Setting, settingOf } from '../activities/setting.ts'
 import { type SampleReview, sampleReviews } from '../reviews/reviews.ts'
-import { CRITICISMS, FINDINGS, GROUNDS, NOTES, SELF_REVIEWS } from '../reviews/words.ts'
+import { BASES, CRITICISMS, FINDINGS, GROUNDS, NOTES, SELF_REVIEWS } from '../reviews/words.ts'
 import type { SamplePerson } from '../types.ts'
 import { type LoadContext, known } from './context.ts'
 import { sampleId } from './ids.ts'
@@ -77,6 +77,7 @@ async function insertReview(made: Made, organizationId: string): Promise<void> {
       due_on: one.state === 'ballot' ? day('2026-11-27') : one.state === 'selfReview' ? day('2026-12-02') : null,
       box_cipher: one.state === 'ballot' ? box : null,
       result_cipher: isClosed(made) ? box : null,
+      ...scoresOf(made),
       open_findings: one.state === 'rectifying' ? FINDINGS.length - 1 : 0,
       activity_id: meetingOf(made),
       ...{ started_at: atNoon(context, began), started_by_name: secretary },
@@ -105,6 +106,26 @@ async function insertReview(made: Made, organizationId: string): Promise<void> {
         })),
       )
       .execute()
+}
+
+/** Last month's 双述双评 has every part that those above judge; the numbers are made up and dull. */
+function scoresOf({ context, scheme, people, seal }: Made) {
+  const parts = (scheme.weights?.parts ?? []).flatMap((part, place) => (part.from === 'above' ? [place] : []))
+  if (parts.length === 0) return {}
+  const scores = Object.fromEntries(
+    parts.map((place) => [
+      String(place),
+      {
+        ...{ basis: oneOf(BASES, place), onDay: context.day('2026-10-28'), byName: '机关党委' },
+        tenths: Object.fromEntries(
+          people
+            .filter(isGraded)
+            .map((person, index) => [sampleId('person', person.slug), 860 + ((index * 17 + place * 29) % 90)]),
+        ),
+      },
+    ]),
+  )
+  return { scores_cipher: seal.scores(scores), scored_parts: parts.length }
 }
 
 /** Of so many ballots, some chose the best and the rest the usual grade; the list is even enough to be boring. */

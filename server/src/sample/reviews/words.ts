@@ -24,6 +24,14 @@ export const GROUNDS = [
   '业务骨干，主动带新同志',
 ] as const
 
+/** By what those above judged each part of 双述双评. */
+export const BASES = [
+  '年度党建考核台账',
+  '年度业务目标完成情况',
+  '10月22日至26日实地核查记录',
+  '机关党委委员测评表',
+] as const
+
 export const FINDINGS = [
   ['学习计划落实不够，部分党员学时靠年底补', '按月列出学习内容，逐月完成并在支部大会通报'],
   ['到基层走访偏少，掌握情况多靠材料', '每名党员联系一个小区，全年走访 4 次以上'],

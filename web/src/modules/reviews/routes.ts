@@ -48,4 +48,24 @@ const result = createRoute({
   component: lazyRouteComponent(() => import('./screens/result.tsx'), 'ResultScreen'),
 })
 
-export const reviewsRoutes = [reviews, review, ballot, selfReview, grades, result] as const
+const schemes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/review-schemes',
+  validateSearch: (raw: Search) => optional({ organization: textParam(raw, 'organization') }),
+  component: lazyRouteComponent(() => import('./screens/schemes.tsx'), 'SchemesScreen'),
+})
+
+const scheme = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/review-schemes/edit',
+  validateSearch: (raw: Search) =>
+    optional({
+      organization: textParam(raw, 'organization'),
+      kind: choiceParam(raw, 'kind', kinds),
+      /** The saved version to put right. */
+      version: textParam(raw, 'version'),
+    }),
+  component: lazyRouteComponent(() => import('./screens/scheme.tsx'), 'SchemeScreen'),
+})
+
+export const reviewsRoutes = [reviews, review, ballot, selfReview, grades, result, schemes, scheme] as const

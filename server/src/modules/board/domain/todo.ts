@@ -10,7 +10,7 @@ export type TodoDays = {
 
 export const ofNothing = {
   ...{ line: null, light: null, planId: null, taskId: null, indicatorId: null, organizationId: null },
-  ...{ kindCode: null, activityId: null, noticeId: null },
+  ...{ kindCode: null, activityId: null, noticeId: null, reviewId: null, reviewAt: null },
 } as const
 const words = (count: number): string => `${String(count)} 个工作日`
 

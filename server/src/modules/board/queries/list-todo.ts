@@ -2,7 +2,9 @@ import { listTodo as contract, type TodoItem } from '@hepai/contract/board'
 import { query } from '../../../platform/operations.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { workingDaysFrom } from '../../planning/index.ts'
+import { reviewsWaitingFor } from '../../reviews/index.ts'
 import { branchesItem, dutyItem, openItem, noticeItem, resolutionItem } from '../domain/todo-life.ts'
+import { reviewItem } from '../domain/todo-reviews.ts'
 import { inOrder, overrideItem, probationItem, readingItem, taskItem, termItem, type TodoDays } from '../domain/todo.ts'
 import { type Asker, askerOf } from './asker.ts'
 import { branchesStillOwing, openItems, openResolutions, ownDuties, unsignedNotices } from './todo-life.ts'
@@ -41,14 +43,15 @@ export const listTodo = query(contract, async ({ actor, db, platform, today, now
   }
 })
 
-/** Organisation life: what is owed, what a meeting left open. */
+/** Organisation life: what is owed, what a meeting left open, what a review waits for. */
 async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoItem[]> {
-  const [duties, branches, items, resolutions, notices] = await Promise.all([
+  const [duties, branches, items, resolutions, notices, reviews] = await Promise.all([
     ownDuties(asker, platform),
     branchesStillOwing(asker, platform),
     openItems(asker),
     openResolutions(asker),
     unsignedNotices(asker),
+    reviewsWaitingFor(asker.db, asker.actor, asker.today),
   ])
   const month = asker.today.slice(0, 7)
   return [
@@ -57,5 +60,6 @@ async function lifeOf(asker: Asker, platform: Platform): Promise<readonly TodoIt
     ...items.map(openItem),
     ...resolutions.map((one) => resolutionItem(one, asker.today)),
     ...notices.map((one) => noticeItem(one, asker.today)),
+    ...reviews.map((one) => reviewItem(one, asker.today)),
   ]
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditOf } from '../../../testing/given-access.ts'
-import { type ReviewHouse, reviewHouse, seen, started } from '../../../testing/given-review.ts'
+import { givenOn } from '../../../testing/given.ts'
+import { type ReviewHouse, appointed, reviewHouse, seen, started } from '../../../testing/given-review.ts'
 import { type TestPlatform, callAs, testPlatform } from '../../../testing/platform.ts'
 import { startReview } from './start-review.ts'
 
@@ -49,18 +50,24 @@ test('each kind is held where it belongs, and nobody starts one elsewhere', asyn
   await expect(start(branch.id, 'orgLife', house.outsider)).rejects.toMatchObject(refused)
 })
 
-test('述职评议 concerns the secretaries of the branches beneath', async () => {
-  const [secretary] = house.members
+test('述职评议 concerns the secretaries of the branches and 党总支 beneath, each once', async () => {
+  const [secretary] = await appointed(testing, house)
+  const given = givenOn(testing)
+  const general = await given.organization({ kind: 'generalBranch', name: '第一党总支', parent: house.city.committee })
+  const deep = await given.organization({ kind: 'branch', name: '总支下的支部', parent: general })
+  const both = await given.person({ organization: deep, name: '总支书记兼支部书记' })
   await testing.platform.db
     .insertInto('appointment')
-    .values({
-      ...{ id: testing.platform.newId(), person_id: secretary?.id ?? '', organization_id: house.city.branch.id },
-      ...{ post: '书记', from_on: '2025-01-01', to_on: null, recorded_at: new Date(0), recorded_by: null },
-    })
+    .values(
+      [general, deep].map((place) => ({
+        ...{ id: testing.platform.newId(), person_id: both.id, organization_id: place.id, post: '书记' },
+        ...{ from_on: '2025-01-01', to_on: null, recorded_at: new Date(0), recorded_by: null },
+      })),
+    )
     .execute()
   const answer = await start(house.city.committee.id, 'secretaryReview', house.office)
   const id = answer.kind === 'json' ? String(Object.values(answer.output ?? {})[0]) : ''
   const view = await seen(testing, house.office, id)
-  expect(view.people.map((one) => one.personId)).toEqual([secretary?.id])
+  expect(view.people.map((one) => one.personId)).toEqual([both.id, secretary?.id])
   expect(view.scheme.grades.map((one) => one.name)).toEqual(['好', '较好', '一般', '差'])
 })

@@ -45,7 +45,9 @@ async function concerned(tx: Tx, place: Organization, kind: keyof typeof heldAs,
   const members = await (kind === 'secretaryReview'
     ? secretariesBeneath(tx, place, today)
     : loadRoll(tx, place, kind === 'dualReport' ? 'committee' : 'members', today))
-  return members.map(({ personId, name, memberKind }) =>
+  // One may be secretary of a 党总支 and of a branch in it, and takes part once.
+  const once = new Map(members.map((one) => [one.personId, one]))
+  return [...once.values()].map(({ personId, name, memberKind }) =>
     startingStanding({ personId, name, memberKind }, arrived.get(personId)),
   )
 }

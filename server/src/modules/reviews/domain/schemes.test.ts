@@ -30,7 +30,7 @@ test('the share is never exceeded, and one more would exceed it', () => {
 })
 
 const version = (path: string, validFrom: string, minBallots: number): SchemeVersion => ({
-  ...{ id: validFrom, path, organizationName: path, validFrom },
+  ...{ id: validFrom, organizationId: path, version: 1, path, organizationName: path, validFrom },
   fields: { ...standardSchemes.memberReview, minBallots },
 })
 

@@ -1,8 +1,10 @@
-import type { ReviewKind, SchemeFields } from '@hepai/contract/reviews-shapes'
+import type { ReviewKind, SchemeFields, SchemeWeights } from '@hepai/contract/reviews-shapes'
 
 /** One version of a scheme; the standard ones have no id and hold from the day of the branch regulations. */
 export type SchemeVersion = {
   readonly id: string | null
+  readonly organizationId: string | null
+  readonly version: number | null
   readonly path: string
   readonly organizationName: string | null
   readonly validFrom: string
@@ -15,7 +17,24 @@ const grades = (...names: readonly string[]): SchemeFields['grades'] =>
     return name === undefined ? [] : [{ code, name }]
   })
 
-const usual = { limit: null, voters: 'full', minBallots: 5 } as const
+const usual = { limit: null, voters: 'full', minBallots: 5, weights: null } as const
+
+/**
+ * Advice: a town's 30 : 30 : 40, the 40 for both 述职测评 alike (domain-rules §2.4). That 日常考核 weighs Party work and
+ * business alike is Hepai's own.
+ */
+const dualReportWeights: SchemeWeights = {
+  parts: [
+    { name: '日常考核（党建）', line: 'party', weight: 15, from: 'above' },
+    { name: '日常考核（业务）', line: 'business', weight: 15, from: 'above' },
+    { name: '调查核实', line: 'joint', weight: 30, from: 'above' },
+    { name: '上级述职测评', line: 'joint', weight: 20, from: 'above' },
+    { name: '支部述职测评', line: 'joint', weight: 20, from: 'ballot' },
+  ],
+  points: [100, 80, 60, 40],
+  source:
+    '建议：参考湖南一镇“日常考核30、调查核实30、两次述职测评40”的做法，日常考核党建、业务各半；不是统一规定，可按本地办法调整',
+}
 
 /** 等次 as the sources give them (domain-rules §2); a city or unit saves its own version over them. */
 export const standardSchemes: Readonly<Record<ReviewKind, SchemeFields>> = {
@@ -40,6 +59,7 @@ export const standardSchemes: Readonly<Record<ReviewKind, SchemeFields>> = {
     kind: 'dualReport',
     grades: grades('优秀', '称职', '基本称职', '不称职'),
     source: { title: '湖南省委组织部双述双评意见', article: '', confidence: 'B' },
+    weights: dualReportWeights,
   },
   secretaryReview: {
     ...usual,
@@ -53,7 +73,10 @@ export const standardSchemes: Readonly<Record<ReviewKind, SchemeFields>> = {
   },
 }
 
-const SINCE = '2018-10-28'
+const standard = {
+  ...{ id: null, organizationId: null, version: null, path: '/', organizationName: null },
+  validFrom: '2018-10-28',
+}
 
 /** The version that holds for an organisation on a day: the nearest organisation's, then the latest. */
 export function schemeOn(
@@ -65,5 +88,5 @@ export function schemeOn(
   const [best] = versions
     .filter((one) => one.fields.kind === kind && path.startsWith(one.path) && one.validFrom <= onDay)
     .sort((a, b) => b.path.length - a.path.length || (a.validFrom < b.validFrom ? 1 : -1))
-  return best ?? { id: null, path: '/', organizationName: null, validFrom: SINCE, fields: standardSchemes[kind] }
+  return best ?? { ...standard, fields: standardSchemes[kind] }
 }

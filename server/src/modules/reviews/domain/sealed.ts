@@ -3,6 +3,7 @@ export const SELF_REVIEW = 'review.selfReview'
 export const NOTE = 'review.note'
 export const GRADE = 'review.grade'
 export const BOX = 'review.box'
+export const SCORES = 'review.scores'
 
 /** A grade and its grounds as one text to encrypt. */
 export const gradeText = (grade: string, grounds: string): string => `${grade}${grounds}`

@@ -17,6 +17,7 @@ import { type StoredReview, reviewsWithPlaces, stepsOf, storedOf } from '../stor
 import { votersOf } from '../store/voters.ts'
 import { findingView } from './finding-view.ts'
 import { rowOf } from './review-row.ts'
+import { weightedOf } from './weighted-view.ts'
 import { limitOf, mineOf, movesOf, personView, resultOf, stepsView } from './review-views.ts'
 
 /** Everybody sees the steps and the 整改清单; people, grades and sums only who records or confirms; each their own part. */
@@ -44,11 +45,11 @@ export const showReview = query(contract.showReview, async ({ input, actor, db, 
     limit: takesPart ? limitOf(review.scheme, people) : null,
     findings: (await findingsOf(db, review.id)).map((one) => findingView(one, review, actor, today)),
     mine,
-    allowed: allowedOnReview(actor, review.organization, review.state),
+    allowed: allowedOnReview(actor, review),
   }
 })
 
-const outside = { people: [], voters: [], result: null, notes: [] }
+const outside = { people: [], voters: [], result: null, weighted: null, notes: [] }
 
 async function insideParts(
   db: Kysely<Tables>,
@@ -61,12 +62,15 @@ async function insideParts(
     people: people.map((one) => personView(one, crypto)),
     voters: review.state === 'ballot' ? votersView(voters) : [],
     result: isCounted(review.state) ? resultOf(review, people, voters, crypto) : null,
+    weighted: isReported(review.state) ? weightedOf(review, people, crypto) : null,
     notes: (await notesOf(db, review.id)).map(({ cipher, ...note }) => ({ ...note })),
   }
 }
 
 const isCounted = (state: ReviewState): boolean =>
   !(['preparing', 'selfReview', 'criticism', 'ballot'] satisfies ReviewState[]).some((one) => one === state)
+
+const isReported = (state: ReviewState): boolean => state !== 'preparing' && state !== 'selfReview'
 
 const colleaguesOf = (people: readonly ReviewPerson[]) =>
   people

@@ -15,7 +15,8 @@ afterAll(() => testing.close())
 test('every kind has its scale, its limit and its source; another unit’s are not shown', async () => {
   const show = (actor: typeof house.office) =>
     outputOf(callAs(testing, actor, showScheme, { organizationId: house.city.branch.id }), contract.showScheme.output)
-  const { items, allowed } = await show(house.office)
+  const { items, versions, allowed } = await show(house.office)
+  expect(versions).toEqual([])
   expect(items.map((one) => one.grades.map((grade) => grade.name).join(' '))).toEqual([
     ...['优秀 合格 基本合格 不合格', '', '优秀 称职 基本称职 不称职', '好 较好 一般 差'],
   ])

@@ -1,10 +1,12 @@
 import * as contract from '@hepai/contract/reviews'
-import { ReviewKind } from '@hepai/contract/reviews-shapes'
+import { ReviewKind, type SchemeView } from '@hepai/contract/reviews-shapes'
 import { authorize, mayOn } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { findOrganization } from '../../organizations/index.ts'
-import { schemeOn } from '../domain/schemes.ts'
+import { type SchemeVersion, schemeOn } from '../domain/schemes.ts'
 import { loadSchemes } from '../store/schemes.ts'
+
+const viewOf = ({ fields, path: _path, ...version }: SchemeVersion): SchemeView => ({ ...fields, ...version })
 
 /** The scheme of every kind as it holds for an organisation on a day. */
 export const showScheme = query(contract.showScheme, async ({ input, actor, db, today }) => {
@@ -13,9 +15,9 @@ export const showScheme = query(contract.showScheme, async ({ input, actor, db, 
   const versions = await loadSchemes(db)
   return {
     items: ReviewKind.options.map((kind) => {
-      const { id, organizationName, validFrom, fields } = schemeOn(versions, kind, place.path, input.onDay ?? today)
-      return { ...fields, id, organizationName, validFrom }
+      return viewOf(schemeOn(versions, kind, place.path, input.onDay ?? today))
     }),
+    versions: versions.filter(({ path }) => place.path.startsWith(path)).map(viewOf),
     allowed: mayOn(actor, 'reviews.manageSchemes', place) ? ['reviews.saveScheme'] : [],
   }
 })

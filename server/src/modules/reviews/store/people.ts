@@ -1,6 +1,7 @@
 import type { Standing } from '@hepai/contract/reviews-shapes'
 import type { Kysely } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { inSubtree } from '../../../platform/scope.ts'
 import type { Grant } from '../../../platform/grant.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { Organization } from '../../organizations/index.ts'
@@ -73,8 +74,10 @@ export const saveGrade = (
   graded: { readonly personId: string; readonly cipher: string },
 ) => onePerson(tx, reviewId, graded.personId).set({ grade_cipher: graded.cipher }).execute()
 
-/** Secretaries of the branches beneath a committee on a day. */
-export const secretariesBeneath = (db: Kysely<Tables>, place: Pick<Organization, 'id'>, onDay: string) =>
+const SECRETARIES = ['书记', '支部书记', '党支部书记', '总支书记', '党总支书记']
+
+/** Secretaries of the 党总支 and branches beneath a committee on a day, however deep they stand. */
+export const secretariesBeneath = (db: Kysely<Tables>, place: Pick<Organization, 'path'>, onDay: string) =>
   db
     .selectFrom('appointment')
     .innerJoin('organization as branch', (join) =>
@@ -85,11 +88,13 @@ export const secretariesBeneath = (db: Kysely<Tables>, place: Pick<Organization,
     )
     .select(['person.id as personId', 'person.name', 'person.member_kind as memberKind'])
     .where('appointment.city_id', '=', CITY)
-    .where('branch.parent_id', '=', place.id)
-    .where('branch.kind', '=', 'branch')
-    .where('appointment.post', 'in', ['书记', '支部书记', '党支部书记'])
+    .where(inSubtree(place.path, 'branch.path'))
+    .where('branch.kind', 'in', ['generalBranch', 'branch'])
+    .where('branch.ended_on', 'is', null)
+    .where('appointment.post', 'in', SECRETARIES)
     .where('appointment.from_on', '<=', onDay)
     .where((where) => where.or([where('appointment.to_on', 'is', null), where('appointment.to_on', '>', onDay)]))
+    .orderBy('branch.depth')
     .orderBy('branch.sort')
     .orderBy('person.id')
     .execute()

@@ -26,6 +26,8 @@ export type StoredReview = {
   readonly activityId: string | null
   readonly boxCipher: string | null
   readonly resultCipher: string | null
+  readonly scoresCipher: string | null
+  readonly scoredParts: number
   readonly people: number
   readonly openFindings: number
   readonly version: number
@@ -41,6 +43,7 @@ export const reviewsWithPlaces = (db: Kysely<Tables>) =>
     .select(['review.id', 'review.kind', 'review.year', 'review.title', 'review.scheme', 'review.state'])
     .select(['review.since', 'review.due_on as dueOn', 'review.activity_id as activityId', 'review.people'])
     .select(['review.box_cipher as boxCipher', 'review.result_cipher as resultCipher', 'review.version'])
+    .select(['review.scores_cipher as scoresCipher', 'review.scored_parts as scoredParts'])
     .select(['review.open_findings as openFindings', 'organization.id as organizationId', 'organization.path'])
     .select('organization.name as organizationName')
     .where('review.city_id', '=', CITY)
@@ -108,6 +111,8 @@ type Changed = {
   readonly activity_id?: string
   readonly box_cipher?: string | null
   readonly result_cipher?: string | null
+  readonly scores_cipher?: string
+  readonly scored_parts?: number
   readonly removed_at?: Date
   readonly removed_reason?: string
 }
@@ -164,3 +169,17 @@ export const stepsOf = (db: Kysely<Tables>, reviewId: string) =>
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+
+/** Who proposed grades in some reviews, the latest last. */
+export async function proposalsOf(db: Kysely<Tables>, reviewIds: readonly string[]) {
+  if (reviewIds.length === 0) return []
+  return db
+    .selectFrom('review_step')
+    .select(['review_id as reviewId', 'by_account as byAccount'])
+    .where('city_id', '=', CITY)
+    .where('event', '=', 'propose')
+    .where('review_id', 'in', reviewIds)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}

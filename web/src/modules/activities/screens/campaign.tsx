@@ -18,7 +18,7 @@ import { ReasonDialog } from '../../../design/reason-dialog.tsx'
 import { CampaignForm } from '../components/campaigns/campaign-form.tsx'
 import { CampaignParts } from '../components/campaigns/campaign-parts.tsx'
 import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
-import { usePlace } from '../components/use-place.ts'
+import { usePlace } from '../../../platform/use-place.ts'
 import { words } from '../strings/themes/zh-CN.ts'
 import '../components/activities.css'
 

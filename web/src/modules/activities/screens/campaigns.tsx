@@ -13,7 +13,7 @@ import { useMay } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { CampaignForm } from '../components/campaigns/campaign-form.tsx'
 import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
-import { usePlace } from '../components/use-place.ts'
+import { usePlace } from '../../../platform/use-place.ts'
 import { words } from '../strings/themes/zh-CN.ts'
 import '../components/activities.css'
 

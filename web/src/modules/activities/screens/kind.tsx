@@ -7,7 +7,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { KindEditor } from '../components/kinds/kind-editor.tsx'
-import { usePlace } from '../components/use-place.ts'
+import { usePlace } from '../../../platform/use-place.ts'
 import { versionOf } from '../layout/kind-values.ts'
 import { words } from '../strings/kinds/zh-CN.ts'
 

@@ -10,7 +10,7 @@ import { useList } from '../../../platform/use-call.ts'
 import { LeaveForm } from '../components/leaves/leave-form.tsx'
 import { LeaveList } from '../components/leaves/leave-list.tsx'
 import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
-import { usePlace } from '../components/use-place.ts'
+import { usePlace } from '../../../platform/use-place.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/activities.css'
 

@@ -36,8 +36,22 @@ function When({ day, today }: { day: string | null; today: string }) {
   )
 }
 
+const reviewScreens = {
+  page: '/reviews/$reviewId',
+  selfReview: '/reviews/$reviewId/self-review',
+  ballot: '/reviews/$reviewId/ballot',
+  grades: '/reviews/$reviewId/grades',
+} as const
+
 function PlaceToAct({ item, children }: { item: TodoItem; children: ReactNode }) {
-  const { planId, taskId, indicatorId, organizationId, activityId } = item
+  const { planId, taskId, indicatorId, organizationId, activityId, reviewId } = item
+  if (reviewId !== null) {
+    return (
+      <Link to={reviewScreens[item.reviewAt ?? 'page']} params={{ reviewId }} className="hp-todo-title">
+        {children}
+      </Link>
+    )
+  }
   if (item.noticeId !== null) {
     return (
       <Link to="/notices/$noticeId" params={{ noticeId: item.noticeId }} className="hp-todo-title">

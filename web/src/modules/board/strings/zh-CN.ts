@@ -19,12 +19,15 @@ export const words = {
     item: '学习事项',
     resolution: '议定事项',
     notice: '通知签收',
+    review: '评议',
+    finding: '评议整改',
   },
   late: (days: number) => `已过 ${days} 天`,
   today: '今天',
   inDays: (days: number) => `还有 ${days} 天`,
   noDay: '没有期限',
   empty: '现在没有待办',
-  emptyHelp: '到期的任务、本月应办的规定动作、该填报的指标、换届提醒会出现在这里，每一条都直接通到办理的地方。',
+  emptyHelp:
+    '到期的任务、本月应办的规定动作、该填报的指标、换届提醒、要您办的评议会出现在这里，每一条都直接通到办理的地方。',
   openPlans: '查看计划',
 }

@@ -40,7 +40,7 @@ function Acts(part: Part) {
       ) : null}
       {maySay(part) ? (
         <Link to="/reviews/$reviewId/self-review" params={params} className="hp-button hp-button-plain">
-          {mine.isSubmitted ? words.changeSelfReview : words.writeSelfReview}
+          {(mine.isSubmitted ? words.changeSelfReview : words.writeSelfReview)(words.said[view.review.kind])}
         </Link>
       ) : null}
       {maySay(part) && view.review.state === 'criticism' ? (
@@ -54,7 +54,7 @@ function Acts(part: Part) {
 function saying(part: Part): string {
   const { view, mine } = part
   if (mine.grade !== null) return words.mineGrade(gradeName(view, mine.grade))
-  if (maySay(part)) return mine.isSubmitted ? words.mineSubmitted : words.mineSelfReview
+  if (maySay(part)) return (mine.isSubmitted ? words.mineSubmitted : words.mineSelfReview)(words.said[view.review.kind])
   if (view.review.state === 'ballot' && mine.isVoter) return mine.hasVoted ? words.mineVoted : words.mineBallot
   const isTold = ['rectifying', 'archived'].includes(view.review.state)
   return mine.standing === 'ungraded' && isTold ? words.mineNoGrade : words.mineNothing

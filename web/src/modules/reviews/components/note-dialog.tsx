@@ -69,5 +69,7 @@ export function NoteDialog({ view, isOwn, onClose }: { view: View; isOwn: boolea
 function firstKind({ review, notes }: View, isOwn: boolean): Kind {
   if (isOwn || review.state === 'criticism') return 'criticism'
   if (review.state === 'rectifying') return 'talk'
+  const isReport = review.kind === 'dualReport' || review.kind === 'secretaryReview'
+  if (isReport) return 'opinion'
   return kinds.find((each) => each !== 'criticism' && !notes.some((note) => note.kind === each)) ?? 'talk'
 }

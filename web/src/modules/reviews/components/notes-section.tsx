@@ -33,14 +33,19 @@ export function NotesSection({ view }: { view: View }) {
         </span>
       }
     >
-      {isReading ? <Texts reviewId={review.id} /> : <Lines notes={notes} />}
+      {isReading ? <Texts reviewId={review.id} kind={review.kind} /> : <Lines notes={notes} kind={review.kind} />}
       {isAdding ? <NoteDialog view={view} isOwn={false} onClose={() => setAdding(false)} /> : null}
     </Section>
   )
 }
 
-function Lines({ notes }: { notes: View['notes'] }) {
-  if (notes.length === 0) return <p className="hp-pad hp-quiet">{words.noteEmpty}</p>
+type Kind = View['review']['kind']
+/** 述职 asks for opinions only. */
+const isReport = (kind: Kind): boolean => kind === 'dualReport' || kind === 'secretaryReview'
+
+function Lines({ notes, kind }: { notes: View['notes']; kind: Kind }) {
+  if (notes.length === 0)
+    return <p className="hp-pad hp-quiet">{isReport(kind) ? words.noteEmptyReport : words.noteEmpty}</p>
   return (
     <ul>
       {notes.map((each) => (
@@ -53,7 +58,7 @@ function Lines({ notes }: { notes: View['notes'] }) {
   )
 }
 
-function Texts({ reviewId }: { reviewId: string }) {
+function Texts({ reviewId, kind }: { reviewId: string; kind: Kind }) {
   const texts = useRead('reviews.listReviewTexts', { reviewId })
   return (
     <Loaded of={texts}>
@@ -70,7 +75,7 @@ function Texts({ reviewId }: { reviewId: string }) {
           {selfReviews.map((each) => (
             <li key={each.personId} className="rv-text">
               <p className="hp-quiet">
-                {words.selfReviews} · {each.name}
+                {words.said[kind]} · {each.name}
               </p>
               <p className="rv-words">{each.text}</p>
             </li>

@@ -35,9 +35,9 @@ export function PeopleSection({ view }: { view: View }) {
                   to="/reviews/$reviewId/self-review"
                   params={{ reviewId: review.id }}
                   search={{ person: each.personId }}
-                  aria-label={words.enterForNamed(each.name)}
+                  aria-label={words.enterForNamed(each.name, words.said[review.kind])}
                 >
-                  {words.enterFor}
+                  {words.enterFor(words.said[review.kind])}
                 </Link>
               ) : null}
               {mayChange ? (
@@ -61,8 +61,8 @@ function standingOf(view: View, person: Person): string {
     standing === 'graded' && grounds !== null ? grounds : reason,
     beforeBallot.has(view.review.state) && view.review.state !== 'preparing' && standing !== 'excluded'
       ? hasSelfReview
-        ? words.selfReviewIn
-        : words.selfReviewOut
+        ? words.selfReviewIn(words.said[view.review.kind])
+        : words.selfReviewOut(words.said[view.review.kind])
       : '',
   ]
   return parts.filter((each) => each !== '').join(' · ')

@@ -20,21 +20,32 @@ export function StartDialog({ place, onClose }: { place: string; onClose: () => 
   const navigate = useNavigate()
   const start = useWrite('reviews.startReview')
   const list = useRead('organizations.listOrganizations', { underId: unit?.id })
+  const fittingFor = (kind: string) => (list.data?.items ?? []).filter((each) => each.kind === heldBy(kind))
+  /** What fits the kind; the only one that does need not be chosen. */
+  const chosenOf = (kind: string, organizationId: string): string => {
+    const fitting = fittingFor(kind)
+    const [only, ...others] = fitting
+    if (only !== undefined && others.length === 0) return only.id
+    return fitting.some((each) => each.id === organizationId) ? organizationId : ''
+  }
   const form = useForm('start-review', {
     initial: { kind: 'memberReview', organizationId: place, year: dayOf(new Date().toISOString()).slice(0, 4) },
-    check: ({ organizationId, year }) => ({
-      organizationId: organizationId === '' ? words.organizationNeeded : undefined,
+    check: ({ kind, organizationId, year }) => ({
+      organizationId: chosenOf(kind, organizationId) === '' ? words.organizationNeeded : undefined,
       year: /^20\d\d$/u.test(year) ? undefined : words.yearWrong,
     }),
     submit: async ({ kind, organizationId, year }) => {
-      const { id } = await start.mutateAsync({ kind: kindOf(kind), organizationId, year: Number(year) })
+      const { id } = await start.mutateAsync({
+        kind: kindOf(kind),
+        organizationId: chosenOf(kind, organizationId),
+        year: Number(year),
+      })
       showToast(words.started)
       await navigate({ to: '/reviews/$reviewId', params: { reviewId: id } })
     },
   })
-  const fitting = (list.data?.items ?? []).filter((each) => each.kind === heldBy(form.values.kind))
-  const choices = fitting.map((each) => ({ value: each.id, label: each.name }))
-  const isFitting = choices.some((each) => each.value === form.values.organizationId)
+  const choices = fittingFor(form.values.kind).map((each) => ({ value: each.id, label: each.name }))
+  const isChosen = chosenOf(form.values.kind, form.values.organizationId) !== ''
   return (
     <Dialog title={words.startTitle} onClose={onClose}>
       <div className="hp-dialog-body">
@@ -50,7 +61,7 @@ export function StartDialog({ place, onClose }: { place: string; onClose: () => 
             name="organizationId"
             label={words.organization}
             choices={
-              isFitting ? choices : [{ value: form.values.organizationId, label: words.choosePerson }, ...choices]
+              isChosen ? choices : [{ value: form.values.organizationId, label: words.choosePerson }, ...choices]
             }
           />
           <TextField form={form} name="year" label={words.year} kind="number" />

@@ -8,6 +8,7 @@ import { fieldId, useForm } from '../../../design/use-form.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { useWrite } from '../../../platform/use-call.ts'
 import { type View, useReview } from '../components/use-review.ts'
+import { words as schemeWords } from '../strings/schemes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
 
@@ -108,12 +109,16 @@ type LineProps = { readonly form: FormState<Values>; readonly view: View; readon
 function GradeLine({ form, view, person }: LineProps) {
   const { personId, name } = person
   const sums = view.result?.rows.find((each) => each.personId === personId)?.counts
+  const weighted = view.weighted?.rows.find((each) => each.personId === personId)?.result
   const grades = view.scheme.grades
   return (
     <div className="rv-grade">
       <span className="rv-person-name hp-name">{name}</span>
       <span className="hp-quiet rv-sums">
-        {sums === undefined ? '' : words.sums(grades.map((each, place) => `${each.name} ${String(sums[place] ?? 0)}`))}
+        {words.sums([
+          ...(sums === undefined ? [] : grades.map((each, place) => `${each.name} ${String(sums[place] ?? 0)}`)),
+          ...(weighted == null ? [] : [`${schemeWords.weighted} ${weighted.toFixed(1)}`]),
+        ])}
       </span>
       <select
         id={fieldId(form.id, gradeKey(personId))}

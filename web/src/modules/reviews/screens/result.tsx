@@ -5,6 +5,7 @@ import { longDay } from '../../../platform/dates.ts'
 import { Loaded } from '../../../platform/loaded.tsx'
 import { PrintButton } from '../../../platform/print-button.tsx'
 import { type View, gradeName, useReview } from '../components/use-review.ts'
+import { words as schemeWords } from '../strings/schemes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
 
@@ -43,6 +44,7 @@ function Result({ view }: { view: View }) {
           <p>{words.resultHidden(view.result.ballots, view.result.minBallots)}</p>
         ) : null}
         <Sheet view={view} />
+        <Weights view={view} />
         <p>
           {confirmed?.on == null
             ? words.confirmWaits
@@ -54,9 +56,18 @@ function Result({ view }: { view: View }) {
   )
 }
 
+/** How the weighted column came about, beneath the table. */
+function Weights({ view: { weighted } }: { view: View }) {
+  if (weighted === null) return null
+  const parts = weighted.parts.map(({ name, weight }) => schemeWords.partLine(name, weight))
+  return <p>{schemeWords.weightsFoot(parts, weighted.source)}</p>
+}
+
 function Sheet({ view }: { view: View }) {
   const heads = [...view.scheme.grades.map((each) => each.name), words.abstain]
+  const { weighted } = view
   const sums = new Map(view.result?.rows.map((row) => [row.personId, row.counts]))
+  const results = new Map(weighted?.rows.map((row) => [row.personId, row.result]))
   return (
     <div className="rv-scroll" role="region" aria-label={words.summary} tabIndex={0}>
       <table className="rv-table" aria-label={words.summary}>
@@ -69,6 +80,11 @@ function Sheet({ view }: { view: View }) {
                 {each}
               </th>
             ))}
+            {weighted === null ? null : (
+              <th scope="col" className="rv-number">
+                {schemeWords.weightedColumn}
+              </th>
+            )}
             <th scope="col">{words.grade}</th>
             <th scope="col">{words.remark}</th>
           </tr>
@@ -83,6 +99,7 @@ function Sheet({ view }: { view: View }) {
                   {sums.get(each.personId)?.[place] ?? ''}
                 </td>
               ))}
+              {weighted === null ? null : <td className="rv-number">{results.get(each.personId)?.toFixed(1) ?? ''}</td>}
               <td>{gradeName(view, each.grade)}</td>
               <td>{each.grade === null ? each.reason : each.grounds}</td>
             </tr>

@@ -15,6 +15,7 @@ import { MineSection } from '../components/mine-section.tsx'
 import { NextStep } from '../components/next-step.tsx'
 import { NotesSection } from '../components/notes-section.tsx'
 import { PeopleSection } from '../components/people-section.tsx'
+import { WeightedSection } from '../components/weighted-section.tsx'
 import { type View, useReview } from '../components/use-review.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
@@ -62,6 +63,7 @@ function Review({ view }: { view: View }) {
       <NotesOf view={view} />
       <MeetingSection view={view} />
       <BallotSection view={view} />
+      <WeightedSection view={view} />
       <FindingsSection view={view} />
       <PeopleSection view={view} />
       {isRemoving ? <RemoveDialog view={view} onClose={() => setRemoving(false)} /> : null}

@@ -14,7 +14,7 @@ import { useMay } from '../../../platform/session.tsx'
 import { useList } from '../../../platform/use-call.ts'
 import { OrganizationChoice } from '../../../platform/pickers/organization-choice.tsx'
 import { StartDialog } from '../components/start-dialog.tsx'
-import { usePlace } from '../components/use-place.ts'
+import { usePlace } from '../../../platform/use-place.ts'
 import { words } from '../strings/zh-CN.ts'
 
 type Row = Output<'reviews.listReviews'>['items'][number]

@@ -25,10 +25,11 @@ function SelfReview({ view, person }: { view: View; person: string | undefined }
   const { review, mine } = view
   const isOwn = person === undefined || person === mine?.personId
   const named = whose(view, person)
+  const saidName = words.said[review.kind]
   const said = isOwn && mine !== null ? mine.selfReview : ''
   return (
     <Page
-      title={isOwn ? words.writeSelfReview : words.enterForNamed(named?.name ?? '')}
+      title={isOwn ? words.writeSelfReview(saidName) : words.enterForNamed(named?.name ?? '', saidName)}
       about={`${review.organizationName} · ${review.title}`}
       trail={[
         {
@@ -44,15 +45,21 @@ function SelfReview({ view, person }: { view: View; person: string | undefined }
       {named === undefined ? (
         <EmptyState title={words.mineNothing} />
       ) : (
-        <Section title={words.selfReview}>
+        <Section title={saidName}>
           <div className="hp-pad">
-            <Words key={named.personId} reviewId={review.id} personId={named.personId} first={said} />
+            <Words
+              key={named.personId}
+              {...{ reviewId: review.id, personId: named.personId, first: said, saidName }}
+              isSubmitted={isOwn && isHandedIn(mine)}
+            />
           </div>
         </Section>
       )}
     </Page>
   )
 }
+
+const isHandedIn = (mine: View['mine']): boolean => mine?.isSubmitted === true
 
 /** Whose words they are, while they may be written. */
 function whose({ review, mine, colleagues }: View, person: string | undefined) {
@@ -61,7 +68,16 @@ function whose({ review, mine, colleagues }: View, person: string | undefined) {
   return isOpen ? colleagues.find((each) => each.personId === personId) : undefined
 }
 
-function Words({ reviewId, personId, first }: { reviewId: string; personId: string; first: string }) {
+type WordsProps = {
+  readonly reviewId: string
+  readonly personId: string
+  readonly first: string
+  readonly saidName: string
+  /** What is handed in is changed by handing it in again, never taken back into a draft. */
+  readonly isSubmitted: boolean
+}
+
+function Words({ reviewId, personId, first, saidName, isSubmitted }: WordsProps) {
   const save = useWrite('reviews.saveSelfReview')
   const navigate = useNavigate()
   const [isKeeping, setKeeping] = useState(false)
@@ -86,14 +102,22 @@ function Words({ reviewId, personId, first }: { reviewId: string; personId: stri
   return (
     <Form
       form={form}
-      act={words.submit}
+      act={words.submit(saidName)}
       other={
-        <Button isBusy={isKeeping} onClick={keep}>
-          {words.keepDraft}
-        </Button>
+        isSubmitted ? null : (
+          <Button isBusy={isKeeping} onClick={keep}>
+            {words.keepDraft}
+          </Button>
+        )
       }
     >
-      <LongTextField form={form} name="text" label={words.selfReviewText} help={words.selfReviewHelp} rows={12} />
+      <LongTextField
+        form={form}
+        name="text"
+        label={words.selfReviewText(saidName)}
+        help={words.selfReviewHelp}
+        rows={12}
+      />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { useSession } from '../../../platform/session.tsx'
+import { useSession } from './session.tsx'
 
 /** Where a person stands in organisation life: the branch of its secretary, else the unit, else what the role is held on. */
 export function usePlace(chosen: string | undefined): string | undefined {
