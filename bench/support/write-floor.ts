@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type pg from 'pg'
 import { z } from 'zod'
-import { openDatabase } from '../../server/src/platform/database/open.ts'
+import { type Database, openDatabase } from '../../server/src/platform/database/open.ts'
 
 /** One command as it was seen, with the values that each new call must bring anew. */
 export const SeenCommand = z.object({
@@ -44,7 +43,7 @@ export async function serveWriteFloor(file: string, url: string, port: number): 
   process.once('disconnect', () => process.exit(0))
 }
 
-async function run(pool: pg.Pool, command: SeenCommand, chosen: Readonly<Record<string, string>>): Promise<void> {
+async function run(pool: Database['pool'], command: SeenCommand, chosen: Readonly<Record<string, string>>): Promise<void> {
   const anew = new Map<unknown, unknown>(command.ids.map((id) => [id, randomUUID()]))
   for (const [seen, name] of Object.entries(command.chosen)) anew.set(seen, chosen[name])
   const client = await pool.connect()

@@ -72,7 +72,6 @@ export const words = {
   uploadStopped: '已停止上传，没有写入任何数据。',
   newVersion: '系统已更新，请刷新页面后继续。已填写的内容会保留。',
   refresh: '刷新页面',
-  organization: '组织',
   chooseOrganization: '请选择组织',
   choosePerson: '输入姓名或拼音首字母',
   noMatch: '没有符合的结果',

@@ -19,12 +19,7 @@ export function PapersSection({ activity }: { activity: Activity }) {
   if (papers.data === undefined || papers.data.allowed.length === 0) return null
   const { allowed } = papers.data
   return (
-    <Section
-      title={words.papers}
-      action={
-        <PrintButton label={words.printPage} />
-      }
-    >
+    <Section title={words.papers} action={<PrintButton label={words.printPage} />}>
       <Paper title={words.paperRecord} about={words.recordPaperHelp}>
         <Forms name="activities.downloadRecord" paper={words.paperRecord} activityId={activity.id} />
       </Paper>
