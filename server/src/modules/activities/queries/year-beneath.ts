@@ -2,10 +2,11 @@ import type { Platform } from '../../../platform/platform.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import type { Duty } from '../domain/duties.ts'
 import { dutiesIn, partyHolders } from './duty-facts.ts'
+import { unitNamesBeneath } from './unit-names.ts'
 
 const MOST_SHOWN = 60
 
-type Place = { readonly id: string; readonly path: string }
+type Place = { readonly id: string; readonly path: string; readonly kind: string }
 type Span = { readonly fromOn: string; readonly toOn: string; readonly today: string }
 
 /** The year of everything beneath an organisation, month by month; in the order of the tree, never by count. */
@@ -17,9 +18,10 @@ export async function yearBeneath(platform: Pick<Platform, 'db' | 'calendar' | '
     .execute()
   const shown = inTreeOrder(rows.slice(0, MOST_SHOWN))
   const duties = await dutiesIn(platform, shown, span)
+  const unitOf = await unitNamesBeneath(platform.db, place)
   return {
-    beneath: shown.map(({ id, name, kind }) => ({
-      ...{ organizationId: id, organizationName: name, kind },
+    beneath: shown.map(({ id, name, kind, path }) => ({
+      ...{ organizationId: id, organizationName: name, unitName: unitOf({ name, path }), kind },
       months: monthsOf(duties.get(id) ?? [], span.fromOn.slice(0, 4)),
     })),
     isBeneathWhole: rows.length <= MOST_SHOWN,

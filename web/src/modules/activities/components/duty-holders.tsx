@@ -43,7 +43,7 @@ export function DutySummary({ holders, month }: SummaryProps) {
             return (
               <tr key={holder.organizationId}>
                 <th scope="row" className={nameClass(holder.kind)}>
-                  <a href={`#${anchor(holder)}`}>{holder.organizationName}</a>
+                  <a href={`#${anchor(holder)}`}>{fullName(holder)}</a>
                 </th>
                 <td className={late.some(isBreach) ? 'av-number hp-late' : 'av-number'}>{late.length}</td>
                 <td className="av-number">{now.length}</td>
@@ -59,6 +59,10 @@ export function DutySummary({ holders, month }: SummaryProps) {
 }
 
 const isBreach = ({ strength }: DutyView): boolean => strength === 'must'
+
+/** Where a list spans units, many branches bear one name; the unit tells them apart. */
+export const fullName = ({ unitName, organizationName }: Pick<Holder, 'unitName' | 'organizationName'>): string =>
+  unitName === null ? organizationName : themes.ofUnit(unitName, organizationName)
 
 /** A party group stands beneath its branch. */
 export const nameClass = (kind: Holder['kind']): string => (kind === 'partyGroup' ? 'hp-name av-beneath' : 'hp-name')
@@ -96,13 +100,13 @@ export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onEx
   return (
     <div id={anchor(holder)} className="av-holder">
       <Section
-        title={holder.organizationName}
+        title={fullName(holder)}
         note={themes.standing(groups.late.length, groups.now.length, rest.length)}
         action={
           <Link
             to="/duties/year"
             search={{ organization: holder.organizationId }}
-            aria-label={words.wholeYearOf(holder.organizationName)}
+            aria-label={words.wholeYearOf(fullName(holder))}
           >
             {words.wholeYear}
           </Link>

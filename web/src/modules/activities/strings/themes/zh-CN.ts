@@ -184,6 +184,7 @@ export const words = {
   // —— 本月应办 ——
   dutiesAbout: (month: string, late: number, now: number) =>
     `${month} · ${late === 0 ? '没有逾期、待补' : `逾期、待补 ${late} 项`} · 本月到期未办 ${now} 项`,
+  ofUnit: (unit: string, name: string) => `${unit} · ${name}`,
   summary: '一览',
   summaryNote: '按组织顺序排列；点名称看明细',
   lateCount: '逾期、待补',
