@@ -6,23 +6,41 @@ import type { Tables } from '../../../platform/tables.ts'
 type Place = { readonly path: string; readonly kind: string }
 type Beneath = { readonly path: string; readonly name: string }
 
-/**
- * What the unit of an organisation is called for short, for lists that span units: 第一党支部 is the name of many branches.
- * Null where the list is of one unit, and where the name says the unit itself.
- */
-export async function unitNamesBeneath(db: Kysely<Tables>, place: Place): Promise<(one: Beneath) => string | null> {
-  if (place.kind !== 'workCommittee') return () => null
+/** How a list of many organisations tells the units apart. */
+export type Units = {
+  /** Short; null where the list is of one unit, and where the organisation's own name says the unit. */
+  readonly nameOf: (one: Beneath) => string | null
+  /** What belongs to one unit stands together, units in their order; otherwise as it was. */
+  readonly together: <T extends Beneath>(rows: readonly T[]) => T[]
+}
+
+const ofOne: Units = { nameOf: () => null, together: (rows) => [...rows] }
+
+/** The units beneath a place, for lists that span them: 第一党支部 is the name of many branches. */
+export async function unitsBeneath(db: Kysely<Tables>, place: Place): Promise<Units> {
+  if (place.kind !== 'workCommittee') return ofOne
   const units = await db
     .selectFrom('organization')
     .select(['path', 'name', 'short_name as shortName'])
     .where('city_id', '=', CITY)
     .where('kind', '=', 'unit')
     .where(inSubtree(place.path, 'organization.path'))
-    .orderBy('depth', 'desc')
+    .orderBy('sort')
+    .orderBy('name')
     .execute()
-  return ({ path, name }) => {
-    const unit = units.find((each) => path.startsWith(each.path))
-    const said = unit === undefined || unit.shortName === '' ? unit?.name : unit.shortName
-    return said === undefined || name.includes(said) ? null : said
+  const unitOf = ({ path }: Beneath): number => units.findLastIndex((unit) => path.startsWith(unit.path))
+  return {
+    nameOf: (one) => {
+      const unit = units[unitOf(one)]
+      return unit === undefined || saysItself(one.name, unit) ? null : unit.shortName || unit.name
+    },
+    together: (rows) =>
+      rows
+        .map((row) => [unitOf(row), row] as const)
+        .sort(([one], [other]) => one - other)
+        .map(([, row]) => row),
   }
 }
+
+const saysItself = (name: string, unit: { readonly name: string; readonly shortName: string }): boolean =>
+  name.includes(unit.name) || (unit.shortName !== '' && name.includes(unit.shortName))

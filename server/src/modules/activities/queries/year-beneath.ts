@@ -2,7 +2,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import type { Duty } from '../domain/duties.ts'
 import { dutiesIn, partyHolders } from './duty-facts.ts'
-import { unitNamesBeneath } from './unit-names.ts'
+import { unitsBeneath } from './unit-names.ts'
 
 const MOST_SHOWN = 60
 
@@ -16,12 +16,12 @@ export async function yearBeneath(platform: Pick<Platform, 'db' | 'calendar' | '
     .orderBy('organization.path')
     .limit(MOST_SHOWN + 1)
     .execute()
-  const shown = inTreeOrder(rows.slice(0, MOST_SHOWN))
+  const units = await unitsBeneath(platform.db, place)
+  const shown = units.together(inTreeOrder(rows.slice(0, MOST_SHOWN)))
   const duties = await dutiesIn(platform, shown, span)
-  const unitOf = await unitNamesBeneath(platform.db, place)
   return {
     beneath: shown.map(({ id, name, kind, path }) => ({
-      ...{ organizationId: id, organizationName: name, unitName: unitOf({ name, path }), kind },
+      ...{ organizationId: id, organizationName: name, unitName: units.nameOf({ name, path }), kind },
       months: monthsOf(duties.get(id) ?? [], span.fromOn.slice(0, 4)),
     })),
     isBeneathWhole: rows.length <= MOST_SHOWN,

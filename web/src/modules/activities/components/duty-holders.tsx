@@ -43,7 +43,7 @@ export function DutySummary({ holders, month }: SummaryProps) {
             return (
               <tr key={holder.organizationId}>
                 <th scope="row" className={nameClass(holder.kind)}>
-                  <a href={`#${anchor(holder)}`}>{fullName(holder)}</a>
+                  <a href={`#${anchor(holder)}`}>{nameInRow(holder)}</a>
                 </th>
                 <td className={late.some(isBreach) ? 'av-number hp-late' : 'av-number'}>{late.length}</td>
                 <td className="av-number">{now.length}</td>
@@ -64,7 +64,10 @@ const isBreach = ({ strength }: DutyView): boolean => strength === 'must'
 export const fullName = ({ unitName, organizationName }: Pick<Holder, 'unitName' | 'organizationName'>): string =>
   unitName === null ? organizationName : themes.ofUnit(unitName, organizationName)
 
-/** A party group stands beneath its branch. */
+/** In a table a party group stands beneath its branch, which says the unit. */
+export const nameInRow = (one: Pick<Holder, 'unitName' | 'organizationName' | 'kind'>): string =>
+  one.kind === 'partyGroup' ? one.organizationName : fullName(one)
+
 export const nameClass = (kind: Holder['kind']): string => (kind === 'partyGroup' ? 'hp-name av-beneath' : 'hp-name')
 
 type Props = {

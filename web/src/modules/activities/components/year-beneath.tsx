@@ -3,7 +3,7 @@ import { Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
-import { fullName, nameClass } from './duty-holders.tsx'
+import { fullName, nameClass, nameInRow } from './duty-holders.tsx'
 
 type Year = Output<'activities.showDutyCalendar'>
 type Month = Year['beneath'][number]['months'][number]
@@ -31,7 +31,7 @@ export function YearBeneath({ calendar: { beneath, isBeneathWhole, year } }: { c
               <tr key={each.organizationId}>
                 <th scope="row" className={nameClass(each.kind)}>
                   <Link to="/duties/year" search={{ organization: each.organizationId, year }}>
-                    {fullName(each)}
+                    {nameInRow(each)}
                   </Link>
                 </th>
                 {each.months.map((month) => (

@@ -45,7 +45,9 @@ function Importing({ kind, allowed }: { kind: Importable; allowed: readonly Impo
         <div className="hp-pad hp-stack">
           <Under {...{ kind, branches, underId, onChange: setUnderId }} />
           <Files kind={kind} underId={underId} />
-          {run.state.at === 'preview' || run.state.at === 'done' ? null : <Upload run={run} isReady={underId !== ''} />}
+          {run.state.at === 'preview' || run.state.at === 'done' ? null : (
+            <Upload kind={kind} run={run} isReady={underId !== ''} />
+          )}
         </div>
       </Section>
       {run.state.at === 'preview' ? <Preview kind={kind} preview={run.state.preview} run={run} /> : null}

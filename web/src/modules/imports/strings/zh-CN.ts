@@ -18,6 +18,8 @@ export const words = {
   exportYear: (year: number) => `导出 ${year} 年台账`,
   exportNote: '导出的表格可以原样再导入。每次导出记入审计。',
   fileHelp: '.xlsx 文件，第一张工作表的前 10 行内要有表头。列名可以不同（如“姓名”“党员姓名”），系统会自动对应。',
+  ledgerFileHelp:
+    '.xlsx 文件，第一张工作表的前 10 行内要有表头。列名可以不同（如“活动日期”“开展时间”），系统会自动对应。',
   choose: '选择表格',
   dropHere: '把表格拖到这里，或',
   needUnder: '请先选择归属组织',
