@@ -27,10 +27,10 @@ test('A branch secretary takes out the record of a meeting, issues its 纪要 un
   await dialog.getByLabel('抄送').fill('市住建局机关党委')
   await page.setViewportSize(phone)
   await dialog.getByRole('button', { name: '印发纪要' }).click()
-  await expect(papers).toContainText('〔2026〕1号')
+  await expect(papers).toContainText('〔2026〕3号')
   await expect(papers.getByRole('button', { name: '印发纪要' })).toHaveCount(0)
   const summary = await taken(page, papers.getByRole('button', { name: '下载纪要：PDF（打印）' }))
-  expect(summary.suggestedFilename()).toContain('〔2026〕1号')
+  expect(summary.suggestedFilename()).toContain('〔2026〕3号')
 
   await page.goto('/duties/year?year=2026')
   await expectGoodAtBothSizes(page)

@@ -98,6 +98,8 @@ export const listDuties = operation({
       z.strictObject({
         organizationId: Id,
         organizationName: z.string(),
+        /** The unit, for short, where the list spans units and the name does not say it. */
+        unitName: z.string().nullable(),
         kind: OrganizationKind,
         duties: z.array(DutyView),
         /** Who was reminded of what, the latest first; empty to whoever may not remind. */
@@ -155,6 +157,7 @@ export const showDutyCalendar = operation({
       z.strictObject({
         organizationId: Id,
         organizationName: z.string(),
+        unitName: z.string().nullable(),
         kind: OrganizationKind,
         months: z.array(z.strictObject({ month: Month, owed: z.int(), met: z.int(), late: z.int() })),
       }),

@@ -22,3 +22,13 @@ test('an auditor sees the audit records and no business pages', () => {
 test('a group without any place in it is not shown', () => {
   expect(placesFor(['people.read']).map((group) => group.places.length)).toEqual([1, 1, 1, 3])
 })
+
+test('a branch secretary finds the ledger import under 组织生活, a party office with the other imports', () => {
+  const labels = (permissions: Parameters<typeof placesFor>[0]): readonly string[] =>
+    placesFor(permissions).flatMap((group) =>
+      group.places.filter(({ to }) => to === '/imports').map(({ label }) => `${group.label}：${label}`),
+    )
+  expect(labels(['activities.record'])).toEqual(['落实 · 组织生活：台账导入导出'])
+  expect(labels(['activities.record', 'people.import'])).toEqual(['组织与人员：导入导出'])
+  expect(labels(['activities.read'])).toEqual([])
+})

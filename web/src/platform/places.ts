@@ -7,6 +7,8 @@ export type Place = {
   readonly to: '/todo' | '/plans' | '/priorities' | '/indicators' | NoticePath | LifePath | PeoplePath | SettingsPath
   readonly label: string
   readonly needs: Permission | null
+  /** Shown only to those without this permission, who find the same page elsewhere. */
+  readonly unless?: Permission
 }
 type NoticePath = '/notices' | '/notices/sent'
 type LifePath = '/duties' | '/activities' | '/activities/campaigns' | '/activities/topics' | '/leaves' | '/reviews'
@@ -51,6 +53,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/activities/topics', label: named.topics, needs: 'activities.read' },
       { to: '/leaves', label: named.leaves, needs: 'activities.record' },
       { to: '/reviews', label: named.reviews, needs: 'reviews.read' },
+      { to: '/imports', label: named.ledger, needs: 'activities.record', unless: 'people.import' },
     ],
   },
   {
@@ -79,12 +82,15 @@ export const placeGroups: readonly PlaceGroup[] = [
   },
 ]
 
+const isFor = ({ needs, unless }: Place, permissions: readonly Permission[]): boolean =>
+  (needs === null || permissions.includes(needs)) && (unless === undefined || !permissions.includes(unless))
+
 /** The groups with something in them for the holder of these permissions. */
 export function placesFor(permissions: readonly Permission[]): readonly PlaceGroup[] {
   return placeGroups
     .map((group) => ({
       ...group,
-      places: group.places.filter((place) => place.needs === null || permissions.includes(place.needs)),
+      places: group.places.filter((place) => isFor(place, permissions)),
     }))
     .filter((group) => group.places.length > 0)
 }

@@ -44,6 +44,7 @@ export const words = {
     topics: '调研课题',
     leaves: '请假外出',
     reviews: '评议',
+    ledger: '台账导入导出',
     people: '组织与人员',
     organizations: '组织',
     roster: '人员',

@@ -16,7 +16,9 @@ afterAll(() => testing.close())
 const Page = z.object({
   items: z.array(
     z.object({
+      organizationId: z.uuid(),
       organizationName: z.string(),
+      unitName: z.string().nullable(),
       duties: z.array(
         z.object({
           kindCode: z.string(),
@@ -85,6 +87,23 @@ test('pages go by organisation, and one sees only one’s scope', async () => {
   const branchOnly = actorWith([{ role: 'branchSecretary', on: house.city.branch }])
   await expect(list('2026-11', {}, branchOnly)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
   await expect(list('2026-11', {}, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})
+
+test('a list that spans units names the unit of each branch; a list of one unit does not', async () => {
+  const { root, unit, branch, secondBranch } = house.city
+  const { db } = testing.platform
+  const rename = (name: string) =>
+    db.updateTable('organization').set({ name }).where('id', '=', secondBranch.id).execute()
+  await rename('第二党支部')
+  const staff = actorWith([{ role: 'committeeStaff', on: root }])
+  const unitsOf = async (organizationId: string) => {
+    const { items } = await list('2026-11', { organizationId, limit: '200' }, staff)
+    return [branch, secondBranch].map(({ id }) => items.find((one) => one.organizationId === id)?.unitName)
+  }
+  // The first branch's own name says its unit.
+  expect(await unitsOf(root.id)).toEqual([null, '市住建局'])
+  expect(await unitsOf(unit.id)).toEqual([null, null])
+  await rename('市住建局第二党支部')
 })
 
 test('a day of several parts says which of them it held', async () => {

@@ -12,6 +12,7 @@ import type { Duty } from '../domain/duties.ts'
 import { allowedFor } from '../permissions.ts'
 import { dutiesIn, dutyView, livingPartyHolders } from './duty-facts.ts'
 import { remindersAbout, remindersOf } from './reminders.ts'
+import { unitsBeneath } from './unit-names.ts'
 import { visiblePlace } from './within.ts'
 
 const Place = z.tuple([z.string()])
@@ -36,10 +37,12 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
     page.rows.filter((row) => mayOn(actor, 'notices.send', row)).map((row) => row.id),
     { fromOn: since, toOn: monthEnd(fromOn) },
   )
+  const units = await unitsBeneath(db, place)
   return {
-    items: inTreeOrder(page.rows).map((row) => ({
+    items: units.together(inTreeOrder(page.rows)).map((row) => ({
       organizationId: row.id,
       organizationName: row.name,
+      unitName: units.nameOf(row),
       kind: row.kind,
       duties: (duties.get(row.id) ?? []).filter(isAsked).map(dutyView),
       reminders: remindersAbout(duties.get(row.id) ?? [], told.get(row.id) ?? []),

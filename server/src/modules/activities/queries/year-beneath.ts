@@ -3,10 +3,11 @@ import { inSubtree } from '../../../platform/scope.ts'
 import { inTreeOrder } from '../../organizations/index.ts'
 import type { Duty } from '../domain/duties.ts'
 import { dutiesIn, livingPartyHolders } from './duty-facts.ts'
+import { unitsBeneath } from './unit-names.ts'
 
 const MOST_SHOWN = 60
 
-type Place = { readonly id: string; readonly path: string }
+type Place = { readonly id: string; readonly path: string; readonly kind: string }
 type Span = { readonly fromOn: string; readonly toOn: string; readonly today: string }
 
 /** The year of everything beneath an organisation, month by month; in the order of the tree, never by count. */
@@ -17,11 +18,12 @@ export async function yearBeneath(platform: Pick<Platform, 'db' | 'calendar' | '
     .orderBy('organization.path')
     .limit(MOST_SHOWN + 1)
     .execute()
-  const shown = inTreeOrder(rows.slice(0, MOST_SHOWN))
+  const units = await unitsBeneath(platform.db, place)
+  const shown = units.together(inTreeOrder(rows.slice(0, MOST_SHOWN)))
   const duties = await dutiesIn(platform, shown, span)
   return {
-    beneath: shown.map(({ id, name, kind }) => ({
-      ...{ organizationId: id, organizationName: name, kind },
+    beneath: shown.map(({ id, name, kind, path }) => ({
+      ...{ organizationId: id, organizationName: name, unitName: units.nameOf({ name, path }), kind },
       months: monthsOf(duties.get(id) ?? [], span.fromOn.slice(0, 4)),
     })),
     isBeneathWhole: rows.length <= MOST_SHOWN,

@@ -12,7 +12,7 @@ type Arranged = readonly [
 ]
 
 const arranged: readonly Arranged[] = [
-  ['zhujian.zb1', 'general_meeting', '2026-12-08', '15:00', '第4次支部党员大会', '党员活动室'],
+  ['zhujian.zb1', 'site_council', '2026-12-08', '15:00', '工地党员议事会：冬季停工安排', '项目工地现场'],
   ['zhujian.zb3', 'theme_day', '2026-12-04', '14:30', '主题党日：年终走访施工现场', '项目工地现场'],
   ['dangxiao.zb3', 'general_meeting', '2026-12-10', '09:30', '第4次支部党员大会', '三楼会议室'],
   ['dangxiao.zb4', 'youth_forum', '2026-12-03', '15:00', '青年讲堂第6期', '三楼会议室'],

@@ -23,6 +23,8 @@ export const sampleSummaries = (activities: readonly SampleActivity[], today: st
     activities
       .filter((one) => one.organization === organization && kinds.includes(one.kind) && one.state === 'held')
       .sort((one, other) => (one.on < other.on ? -1 : 1))
+      // The latest is still to be issued, where there are several.
+      .filter((_one, place, all) => place === 0 || place < all.length - 1)
       .map((activity, place) => ({ activity, number: place + 1, issuedOn: dayAfter(activity.recordedOn, 1), copiesTo }))
       .filter(({ issuedOn }) => issuedOn <= today),
   )

@@ -43,7 +43,7 @@ export function DutySummary({ holders, month }: SummaryProps) {
             return (
               <tr key={holder.organizationId}>
                 <th scope="row" className={nameClass(holder.kind)}>
-                  <a href={`#${anchor(holder)}`}>{holder.organizationName}</a>
+                  <a href={`#${anchor(holder)}`}>{nameInRow(holder)}</a>
                 </th>
                 <td className={late.some(isBreach) ? 'av-number hp-late' : 'av-number'}>{late.length}</td>
                 <td className="av-number">{now.length}</td>
@@ -60,7 +60,14 @@ export function DutySummary({ holders, month }: SummaryProps) {
 
 const isBreach = ({ strength }: DutyView): boolean => strength === 'must'
 
-/** A party group stands beneath its branch. */
+/** Where a list spans units, many branches bear one name; the unit tells them apart. */
+export const fullName = ({ unitName, organizationName }: Pick<Holder, 'unitName' | 'organizationName'>): string =>
+  unitName === null ? organizationName : themes.ofUnit(unitName, organizationName)
+
+/** In a table a party group stands beneath its branch, which says the unit. */
+export const nameInRow = (one: Pick<Holder, 'unitName' | 'organizationName' | 'kind'>): string =>
+  one.kind === 'partyGroup' ? one.organizationName : fullName(one)
+
 export const nameClass = (kind: Holder['kind']): string => (kind === 'partyGroup' ? 'hp-name av-beneath' : 'hp-name')
 
 type Props = {
@@ -96,13 +103,13 @@ export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onEx
   return (
     <div id={anchor(holder)} className="av-holder">
       <Section
-        title={holder.organizationName}
+        title={fullName(holder)}
         note={themes.standing(groups.late.length, groups.now.length, rest.length)}
         action={
           <Link
             to="/duties/year"
             search={{ organization: holder.organizationId }}
-            aria-label={words.wholeYearOf(holder.organizationName)}
+            aria-label={words.wholeYearOf(fullName(holder))}
           >
             {words.wholeYear}
           </Link>

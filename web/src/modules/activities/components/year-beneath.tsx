@@ -3,7 +3,7 @@ import { Section } from '../../../design/page.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
-import { nameClass } from './duty-holders.tsx'
+import { fullName, nameClass, nameInRow } from './duty-holders.tsx'
 
 type Year = Output<'activities.showDutyCalendar'>
 type Month = Year['beneath'][number]['months'][number]
@@ -31,7 +31,7 @@ export function YearBeneath({ calendar: { beneath, isBeneathWhole, year } }: { c
               <tr key={each.organizationId}>
                 <th scope="row" className={nameClass(each.kind)}>
                   <Link to="/duties/year" search={{ organization: each.organizationId, year }}>
-                    {each.organizationName}
+                    {nameInRow(each)}
                   </Link>
                 </th>
                 {each.months.map((month) => (
@@ -48,7 +48,7 @@ export function YearBeneath({ calendar: { beneath, isBeneathWhole, year } }: { c
   )
 }
 
-type Named = { readonly organizationId: string; readonly organizationName: string }
+type Named = Pick<Year['beneath'][number], 'organizationId' | 'organizationName' | 'unitName'>
 
 function Cell({ month: { month, owed, met, late }, organization }: { month: Month; organization: Named }) {
   if (owed === 0) return null
@@ -57,7 +57,7 @@ function Cell({ month: { month, owed, met, late }, organization }: { month: Mont
       to="/duties"
       search={{ organization: organization.organizationId, month }}
       className={late > 0 ? 'hp-late' : undefined}
-      aria-label={themes.cellLabel(organization.organizationName, Number(month.slice(5)), met, owed, late)}
+      aria-label={themes.cellLabel(fullName(organization), Number(month.slice(5)), met, owed, late)}
     >
       {late > 0 ? <span aria-hidden="true">■ </span> : null}
       {themes.cell(met, owed)}

@@ -9,8 +9,9 @@ test('a new frame runs from today to the end of the year, and what is chosen is 
     name: '一课',
     counts: 'theme_day,micro_talk',
     needsParts: 'theme_day',
+    priorityId: 'p',
   }
-  expect(campaignInput(values, partsOf, null)).toEqual({
+  expect(campaignInput(values, partsOf)).toEqual({
     ...{
       name: '一课',
       purpose: '',
@@ -18,7 +19,7 @@ test('a new frame runs from today to the end of the year, and what is chosen is 
       toOn: '2026-12-31',
       every: 'month',
       times: 1,
-      priorityId: null,
+      priorityId: 'p',
     },
     counts: [
       { kindCode: 'theme_day', parts: ['课', '片', '实践'] },
@@ -45,5 +46,9 @@ test('what stands comes back unchanged', () => {
     kindNames: [],
     version: 1,
   }
-  expect(campaignInput(campaignValues({ ...row, ...fields }), partsOf, 'p')).toEqual(fields)
+  expect(campaignInput(campaignValues({ ...row, ...fields }), partsOf)).toEqual(fields)
+})
+
+test('a frame that serves no priority says so', () => {
+  expect(campaignInput(blankCampaign('2026-11-23'), partsOf).priorityId).toBeNull()
 })

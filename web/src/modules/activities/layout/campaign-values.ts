@@ -20,12 +20,14 @@ export type CampaignValues = {
   readonly needsParts: string
   readonly heldBy: string
   readonly taskIds: string
+  /** Empty where it serves none in particular. */
+  readonly priorityId: string
 }
 
 /** A new frame begins today and ends with the year. */
 export const blankCampaign = (today: string): CampaignValues => ({
   ...{ name: '', purpose: '', fromOn: today, toOn: `${today.slice(0, 4)}-12-31`, every: 'month', times: '1' },
-  ...{ counts: '', needsParts: '', heldBy: 'branch', taskIds: '' },
+  ...{ counts: '', needsParts: '', heldBy: 'branch', taskIds: '', priorityId: '' },
 })
 
 /** As it stands, for changing. */
@@ -36,15 +38,13 @@ export const campaignValues = (campaign: Campaign): CampaignValues => ({
   needsParts: campaign.counts.flatMap((each) => (each.parts.length === 0 ? [] : [each.kindCode])).join(','),
   heldBy: campaign.heldBy.join(','),
   taskIds: campaign.taskIds.join(','),
+  priorityId: campaign.priorityId ?? '',
 })
 
 /** What is sent; `partsOf` tells the parts of a kind. */
-export function campaignInput(
-  values: CampaignValues,
-  partsOf: (code: string) => readonly string[],
-  priorityId: string | null,
-): CampaignInput {
+export function campaignInput(values: CampaignValues, partsOf: (code: string) => readonly string[]): CampaignInput {
   const needs = new Set(split(values.needsParts))
+  const priorityId = values.priorityId === '' ? null : values.priorityId
   return {
     ...{ name: values.name, purpose: values.purpose, fromOn: values.fromOn, toOn: values.toOn, priorityId },
     every: cadences.find((each) => each === values.every) ?? 'none',

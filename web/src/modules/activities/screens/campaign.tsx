@@ -107,6 +107,7 @@ function Campaign({ view, children }: { view: View; children: ReactNode }) {
               organizationId={campaign.organizationId}
               campaign={campaign}
               tasks={view.tasks}
+              priority={view.priority}
               onDone={() => setAct(null)}
             />
           </div>

@@ -57,6 +57,7 @@ function Campaigns({ place }: { place: string }) {
               organizationId={place}
               campaign={null}
               tasks={[]}
+              priority={null}
               onDone={(id) =>
                 id === null
                   ? turn(undefined)

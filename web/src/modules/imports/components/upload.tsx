@@ -2,15 +2,17 @@ import { Button } from '../../../design/button.tsx'
 import { DropFile } from '../../../design/drop-file.tsx'
 import { Notice } from '../../../design/states.tsx'
 import { words } from '../strings/zh-CN.ts'
-import type { ImportRun } from './use-import.ts'
+import type { ImportRun, Importable } from './use-import.ts'
 
-export function Upload({ run, isReady }: { run: ImportRun; isReady: boolean }) {
+type Props = { readonly kind: Importable; readonly run: ImportRun; readonly isReady: boolean }
+
+export function Upload({ kind, run, isReady }: Props) {
   if (run.state.at === 'uploading') return <Uploading percent={run.state.percent} stop={run.stop} />
   return (
     <DropFile
       prompt={words.dropHere}
       choose={words.choose}
-      help={isReady ? words.fileHelp : words.needUnder}
+      help={isReady ? fileHelp(kind) : words.needUnder}
       accept=".xlsx"
       isReady={isReady}
       onFiles={([file]) => {
@@ -21,6 +23,8 @@ export function Upload({ run, isReady }: { run: ImportRun; isReady: boolean }) {
     </DropFile>
   )
 }
+
+const fileHelp = (kind: Importable): string => (kind === 'ledger' ? words.ledgerFileHelp : words.fileHelp)
 
 function Uploading({ percent, stop }: { percent: number; stop: () => void }) {
   return (

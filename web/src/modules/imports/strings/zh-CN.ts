@@ -1,5 +1,7 @@
 export const words = {
   title: '导入导出',
+  ledgerTitle: '台账导入导出',
+  ownLedger: (branch: string) => `归属组织：${branch}`,
   about: '先预览、后导入；有一行不对，就一行也不写入',
   kindLabel: '内容',
   kinds: { organizations: '组织', roster: '人员花名册', ledger: '活动台账' },
@@ -8,6 +10,7 @@ export const words = {
     organizations: '新组织设在哪个组织之下。',
     roster: '花名册属于哪个组织（及其下级）。',
     ledger: '台账是哪个组织（及其下级）的；表中没有“所在党支部”一列的，都算这个组织的活动。',
+    own: '往年的手册、台账可以一次补录；表中没有“所在党支部”一列的，都算本支部的活动。',
   },
   step1: '一、选表格',
   template: '下载模板',
@@ -15,6 +18,8 @@ export const words = {
   exportYear: (year: number) => `导出 ${year} 年台账`,
   exportNote: '导出的表格可以原样再导入。每次导出记入审计。',
   fileHelp: '.xlsx 文件，第一张工作表的前 10 行内要有表头。列名可以不同（如“姓名”“党员姓名”），系统会自动对应。',
+  ledgerFileHelp:
+    '.xlsx 文件，第一张工作表的前 10 行内要有表头。列名可以不同（如“活动日期”“开展时间”），系统会自动对应。',
   choose: '选择表格',
   dropHere: '把表格拖到这里，或',
   needUnder: '请先选择归属组织',

@@ -11,7 +11,6 @@ const said = words.facts
 export function ActivityFacts({ view: { activity } }: { view: View }) {
   const { startsAt, endsAt, occurredOn } = activity
   const time = [startsAt, endsAt].filter((each) => each !== null).join('–')
-  const roll = words.rollCount(activity.eligible, activity.present, activity.absent, null)
   return (
     <Section title={words.facts.head}>
       <Facts
@@ -21,7 +20,7 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
           [said.place, activity.place || words.none],
           [said.host, activity.hostName || words.none],
           [said.recorder, activity.recorderName || words.none],
-          [said.attendance, activity.state === 'planned' ? words.arranged : roll],
+          [said.attendance, attendanceOf(activity)],
           ...audience(activity),
           [
             said.recorded,
@@ -36,6 +35,12 @@ export function ActivityFacts({ view: { activity } }: { view: View }) {
 
 const audience = ({ audience: count }: View['activity']): readonly [string, string][] =>
   count === 0 ? [] : [[said.audience, words.people(count)]]
+
+/** Where nobody belongs on a roll, three noughts would say that nobody came. */
+function attendanceOf({ state, eligible, present, absent }: View['activity']): string {
+  if (state === 'planned') return words.arranged
+  return eligible === 0 ? words.none : words.rollCount(eligible, present, absent, null)
+}
 
 const together = ({ alsoKindNames }: View['activity']): readonly [string, string][] =>
   alsoKindNames.length === 0 ? [] : [[said.together, words.list(alsoKindNames)]]

@@ -19,11 +19,11 @@ export function AttendanceSection({ view, may }: AttendanceProps) {
   const [isAmending, setAmending] = useState(false)
   const mayAmend = may('amendAttendance') && activity.state === 'held' && !isWithheld
   if (attendance.length === 0 && !mayAmend) return null
-  const came = attendance.filter((each) => each.status === 'present').length
+  const { eligible, present, absent } = activity
   return (
     <Section
       title={words.attendance}
-      note={words.rollCount(attendance.length, came, attendance.length - came, null)}
+      note={eligible === 0 ? undefined : words.rollCount(eligible, present, absent, null)}
       action={
         mayAmend && !isAmending ? <Button onClick={() => setAmending(true)}>{words.amend.act}</Button> : undefined
       }

@@ -8,6 +8,8 @@ import { useRead, useWrite } from '../../../../platform/use-call.ts'
 import type { CampaignValues } from '../../layout/campaign-values.ts'
 import { blankCampaign, campaignInput, campaignValues, holderKinds } from '../../layout/campaign-values.ts'
 import { words } from '../../strings/themes/zh-CN.ts'
+import type { NamedTask } from '../plan-task.tsx'
+import { PriorityField } from './priority-field.tsx'
 import { TaskList } from './task-list.tsx'
 import { CheckList, chosenIn } from './check-list.tsx'
 import './campaigns.css'
@@ -17,7 +19,9 @@ type Kind = Output<'activities.listKinds'>['items'][number]
 type Props = {
   readonly organizationId: string
   readonly campaign: Campaign | null
-  readonly tasks: readonly { readonly id: string; readonly name: string }[]
+  readonly tasks: readonly NamedTask[]
+  /** The one it serves now, which may be retired by now. */
+  readonly priority: NamedTask | null
   readonly onDone: (id: string | null) => void
 }
 
@@ -27,7 +31,14 @@ export function CampaignForm(props: Props) {
   return kinds.data === undefined ? null : <Fields {...props} kinds={kinds.data.items} />
 }
 
-function Fields({ organizationId, campaign, tasks, kinds, onDone }: Props & { readonly kinds: readonly Kind[] }) {
+function Fields({
+  organizationId,
+  campaign,
+  tasks,
+  priority,
+  kinds,
+  onDone,
+}: Props & { readonly kinds: readonly Kind[] }) {
   const { me } = useSession()
   const save = useWrite('activities.saveCampaign')
   const partsOf = (code: string) => kinds.find((each) => each.code === code)?.parts ?? []
@@ -38,7 +49,7 @@ function Fields({ organizationId, campaign, tasks, kinds, onDone }: Props & { re
     submit: async (values) => {
       const saved = await save.mutateAsync({
         organizationId,
-        fields: campaignInput(values, partsOf, campaign?.priorityId ?? null),
+        fields: campaignInput(values, partsOf),
         ...(campaign === null ? {} : { campaignId: campaign.id, version: campaign.version }),
       })
       showToast(words.saved)
@@ -80,6 +91,7 @@ function Fields({ organizationId, campaign, tasks, kinds, onDone }: Props & { re
         choices={(['month', 'whole', 'none'] as const).map((value) => ({ value, label: words.everyChoices[value] }))}
       />
       {form.values.every === 'none' ? null : <TextField form={form} name="times" label={said.times} kind="number" />}
+      <PriorityField form={form} stands={priority} />
       <TaskList
         label={said.taskIds}
         known={tasks}

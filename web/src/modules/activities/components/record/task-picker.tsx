@@ -1,8 +1,6 @@
 import { useId, useState } from 'react'
-import { Field } from '../../../../design/form.tsx'
-import { useMay } from '../../../../platform/session.tsx'
-import { useRead } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
+import { PlanTask } from '../plan-task.tsx'
 
 type Near = { readonly id: string; readonly name: string; readonly planName: string }
 type Props = {
@@ -44,54 +42,7 @@ export function TaskPicker({ label, near, value, onChange }: Props) {
           )}
         </div>
       )}
-      {isWide ? <AnyTask value={value} onChange={onChange} /> : null}
+      {isWide ? <PlanTask value={value} onChange={(task) => onChange(task?.id ?? '')} /> : null}
     </div>
-  )
-}
-
-function AnyTask({ value, onChange }: { value: string; onChange: (taskId: string) => void }) {
-  const mayRead = useMay('planning.read')
-  const id = useId()
-  const [planId, setPlanId] = useState('')
-  const plans = useRead('planning.listPlans', { limit: 100 }, { isOff: !mayRead })
-  const plan = useRead('planning.showPlan', { planId }, { isOff: planId === '' })
-  const tasks = plan.data?.id === planId ? plan.data.tasks : []
-  const options = plans.data?.items ?? []
-  if (plans.data !== undefined && options.length === 0) return <p className="hp-quiet">{words.noPlans}</p>
-  return (
-    <>
-      <Field id={`${id}-plan`} label={words.plan}>
-        <select
-          id={`${id}-plan`}
-          className="hp-input"
-          value={planId}
-          onChange={(event) => setPlanId(event.target.value)}
-        >
-          <option value="">{words.choosePlan}</option>
-          {options.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      {planId === '' ? null : (
-        <Field id={`${id}-task`} label={words.task}>
-          <select
-            id={`${id}-task`}
-            className="hp-input"
-            value={tasks.some((each) => each.id === value) ? value : ''}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            <option value="">{words.chooseTask}</option>
-            {tasks.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-    </>
   )
 }

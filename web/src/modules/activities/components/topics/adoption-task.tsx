@@ -5,7 +5,8 @@ import { useForm } from '../../../../design/use-form.ts'
 import type { Output } from '../../../../platform/call.ts'
 import { useRead, useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/themes/zh-CN.ts'
-import { PlanTask } from '../campaigns/task-list.tsx'
+import { words as recording } from '../../strings/zh-CN.ts'
+import { PlanTask } from '../plan-task.tsx'
 
 type Adoption = Output<'activities.showResearchTopic'>['findings'][number]['adoptions'][number]
 const LONGEST = 120
@@ -42,16 +43,16 @@ export function AdoptionTask({ adoption, onDone }: { adoption: Adoption; onDone:
       />
       {form.values.how === 'old' ? (
         <OtherField form={form} name="taskId" label={words.existing}>
-          <PlanTask value={form.values.taskId} onChoose={(task) => form.set('taskId', task.id)} />
+          <PlanTask value={form.values.taskId} onChange={(task) => form.set('taskId', task?.id ?? '')} />
         </OtherField>
       ) : (
         <>
           <ChoiceField
             form={form}
             name="planId"
-            label={words.plan}
+            label={recording.plan}
             choices={[
-              { value: '', label: words.choosePlan },
+              { value: '', label: recording.choosePlan },
               ...(plans.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
             ]}
           />

@@ -72,6 +72,8 @@ export const words = {
     counts: '计入的活动种类',
     needsParts: (kind: string, parts: readonly string[]) => `${kind}须含${parts.join('、')}才计入`,
     heldBy: '参加的组织',
+    priorityId: '服务的中心工作',
+    noPriority: '不专门服务某一项',
     taskIds: '服务的任务',
   },
   everyChoices: { month: '每月几次', whole: '全程几次', none: '不作要求' },
@@ -165,9 +167,6 @@ export const words = {
   makeNew: '在计划中新建',
   how: '方式',
   task: '任务',
-  plan: '计划',
-  choosePlan: '请选择计划',
-  chooseTask: '请选择任务',
   taskName: '任务名称',
   dueOn: '完成期限',
   given: '已落到任务',
@@ -184,6 +183,7 @@ export const words = {
   // —— 本月应办 ——
   dutiesAbout: (month: string, late: number, now: number) =>
     `${month} · ${late === 0 ? '没有逾期、待补' : `逾期、待补 ${late} 项`} · 本月到期未办 ${now} 项`,
+  ofUnit: (unit: string, name: string) => `${unit} · ${name}`,
   summary: '一览',
   summaryNote: '按组织顺序排列；点名称看明细',
   lateCount: '逾期、待补',
