@@ -97,6 +97,7 @@ test('A member reaches the ballot from the to-do page on a phone, fills it in on
   await expect(page.getByRole('heading', { level: 1, name: '填测评票' })).toBeVisible()
   await page.getByRole('button', { name: '投出测评票' }).click()
   await expect(page.getByText(/还有 \d+ 人没有选/u)).toBeVisible()
+  await expect(page.getByText('请选一项').first()).toBeInViewport()
   for (const choice of await page.getByRole('radio', { name: '合格', exact: true }).all()) await choice.check()
   await expectGoodScreen(page)
   await keep(page, 'ballot')
@@ -142,8 +143,9 @@ async function countOnPaper(page: Page): Promise<void> {
 }
 
 async function grade(page: Page): Promise<void> {
-  const choices = await page.getByRole('combobox', { name: /的等次/u }).all()
-  expect(choices).toHaveLength(20)
+  const offered = page.getByRole('combobox', { name: /的等次/u })
+  await expect(offered).toHaveCount(20)
+  const choices = await offered.all()
   const grounds = page.getByRole('textbox', { name: /的依据/u })
   for (const [index, choice] of choices.entries()) {
     await choice.selectOption({ label: index < 7 ? '优秀' : '合格' })

@@ -56,11 +56,21 @@ function Marks({ view }: { view: View }) {
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map())
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isChecked, setChecked] = useState(false)
   const people = view.colleagues.filter((each) => each.isGraded)
   const left = people.length - marks.size
   const mark = (next: ReadonlyMap<string, Mark>): void => {
     setMarks(next)
     setProblem(null)
+  }
+  const sayMissing = (): void => {
+    setChecked(true)
+    setProblem(words.ballotMissing(left))
+    const first = people.find((each) => !marks.has(each.personId))
+    document
+      .getElementById(optionsOf(first?.personId ?? ''))
+      ?.querySelector('input')
+      ?.focus()
   }
   const send = (): void => {
     cast
@@ -76,14 +86,14 @@ function Marks({ view }: { view: View }) {
     <div className="hp-stack">
       <Notice>{words.secrecy}</Notice>
       <p>{words.ballotHelp}</p>
-      <Options view={view} people={people} marks={marks} onMark={mark} />
+      <Options view={view} people={people} marks={marks} isChecked={isChecked} onMark={mark} />
       {problem === null ? null : (
         <p className="hp-field-problem" role="alert">
           {problem}
         </p>
       )}
       <div className="rv-cast">
-        <Button look="primary" onClick={() => (left > 0 ? setProblem(words.ballotMissing(left)) : setAsking(true))}>
+        <Button look="primary" onClick={() => (left > 0 ? sayMissing() : setAsking(true))}>
           {words.cast}
         </Button>
       </div>
@@ -106,10 +116,14 @@ type OptionsProps = {
   readonly view: View
   readonly people: View['colleagues']
   readonly marks: ReadonlyMap<string, Mark>
+  /** Whoever is left out is pointed at, once the ballot was to be cast. */
+  readonly isChecked: boolean
   readonly onMark: (next: ReadonlyMap<string, Mark>) => void
 }
 
-function Options({ view, people, marks, onMark }: OptionsProps) {
+const optionsOf = (personId: string): string => `ballot-${personId}`
+
+function Options({ view, people, marks, isChecked, onMark }: OptionsProps) {
   const options: readonly { readonly code: Mark; readonly name: string }[] = [
     ...view.scheme.grades,
     { code: 'X', name: words.abstain },
@@ -117,8 +131,13 @@ function Options({ view, people, marks, onMark }: OptionsProps) {
   return (
     <div className="hp-section">
       {people.map((person) => (
-        <fieldset key={person.personId} className="rv-ballot">
-          <legend>{person.name}</legend>
+        <fieldset key={person.personId} id={optionsOf(person.personId)} className="rv-ballot">
+          <legend>
+            {person.name}
+            {isChecked && !marks.has(person.personId) ? (
+              <span className="hp-field-problem"> {words.chooseOne}</span>
+            ) : null}
+          </legend>
           {options.map((each) => (
             <label key={each.code} className="rv-option">
               <input

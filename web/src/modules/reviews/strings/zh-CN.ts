@@ -160,6 +160,7 @@ export const words = {
   tellersNeeded: '请选择两名计票人。',
   ballotHelp: '对每个人各选一项。投出后不能修改。',
   ballotMissing: (count: number) => `还有 ${count} 人没有选。`,
+  chooseOne: '请选一项',
   cast: '投出测评票',
   castAsk: '投出后不能修改，也不能再投。确定投出吗？',
   castDone: '已收到，谢谢',
