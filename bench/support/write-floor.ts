@@ -43,7 +43,11 @@ export async function serveWriteFloor(file: string, url: string, port: number): 
   process.once('disconnect', () => process.exit(0))
 }
 
-async function run(pool: Database['pool'], command: SeenCommand, chosen: Readonly<Record<string, string>>): Promise<void> {
+async function run(
+  pool: Database['pool'],
+  command: SeenCommand,
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
   const anew = new Map<unknown, unknown>(command.ids.map((id) => [id, randomUUID()]))
   for (const [seen, name] of Object.entries(command.chosen)) anew.set(seen, chosen[name])
   const client = await pool.connect()
