@@ -79,6 +79,7 @@ export const makeResolutionTask = operation({
   output: z.strictObject({ taskId: Id, planId: Id, seq: z.int() }),
   refuses: [
     'activities.alreadyTask',
+    'planning.archived',
     'planning.organizationOutside',
     'planning.ownerOutside',
     'planning.dueBeforeStart',

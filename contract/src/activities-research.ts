@@ -177,6 +177,7 @@ export const giveAdoptionTask = operation({
   }),
   output: z.strictObject({ taskId: Id, planId: Id }),
   refuses: [
+    'planning.archived',
     'activities.taskUnknown',
     'activities.adoptionTask',
     'activities.alreadyTask',

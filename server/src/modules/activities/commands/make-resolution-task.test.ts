@@ -64,3 +64,12 @@ test('another unit’s plan, a day before the decision and an owner from elsewhe
   await expect(make(id, { ownerId: house.stranger.id })).rejects.toMatchObject({ code: 'planning.ownerOutside' })
   await expect(make(id, {}, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
 })
+
+test('a plan that was put away says so', async () => {
+  const put = {
+    planId: (await givenPlan(testing, { organization: house.city.unit, year: 2025, name: '上年计划' })).id,
+    resolutionId: await resolution('2026-11-06'),
+  }
+  await testing.platform.db.updateTable('plan').set({ archived_at: new Date() }).where('id', '=', put.planId).execute()
+  await expect(make(put.resolutionId, put)).rejects.toMatchObject({ code: 'planning.archived' })
+})

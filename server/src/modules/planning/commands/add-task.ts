@@ -2,7 +2,7 @@ import type { TaskFields } from '@hepai/contract/planning-shapes'
 import { type Actor, authorize, authorizeSystem, mayOn } from '../../../platform/grant.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
-
+import { archivedPlanStaysAsItIs } from '../domain/archived.ts'
 import { checkEdited } from '../domain/edit-check.ts'
 import { applyEdits } from '../domain/edit.ts'
 import { loadModel } from '../store/plan-model.ts'
@@ -29,7 +29,7 @@ type Wanted = Pick<TaskFields, 'name' | 'line' | 'organizationId' | 'ownerId' | 
  * names the system and `label` says who.
  *
  * @returns what to call once the transaction is committed, and the plan's new change number
- * @throws Refusal platform.notFoundOrNotAllowed; planning.organizationOutside, ownerOutside, dueBeforeStart, tooManyTasks
+ * @throws Refusal platform.notFoundOrNotAllowed; planning.archived, organizationOutside, ownerOutside, dueBeforeStart, tooManyTasks
  */
 export async function addTask(
   at: At,
@@ -40,6 +40,7 @@ export async function addTask(
   const { tx, actor, now, platform, today } = at
   const plan = await lockPlan(tx, planId)
   const grant = grantFor(actor, plan)
+  archivedPlanStaysAsItIs(plan)
   const stored = await loadModel(tx, plan.id)
   const sort = Math.max(0, ...[...stored.model.task.values()].map((one) => one.value.sort)) + 1
   const durationDays = await workingDaysUntil(at, task)
@@ -53,7 +54,6 @@ export async function addTask(
 }
 
 function grantFor(actor: Actor, plan: StoredPlan) {
-  if (plan.isArchived) throw notFoundOrNotAllowed()
   if (mayOn(actor, 'planning.edit', plan.organization)) return authorize(actor, 'planning.edit', plan.organization)
   if (!mayOn(actor, 'planning.read', plan.organization)) throw notFoundOrNotAllowed()
   return authorizeSystem('planning.edit', plan.organization.id)
