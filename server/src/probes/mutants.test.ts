@@ -5,6 +5,7 @@ import type * as policyOfCode from '../modules/access/permissions.ts'
 import { allOperations } from '../modules/all.ts'
 import { announceAccessChanged } from '../platform/epoch.ts'
 import type * as grants from '../platform/grant.ts'
+import type { Put } from '../platform/database/compiled.ts'
 import type { Bound } from '../platform/operations.ts'
 import type * as scopes from '../platform/scope.ts'
 import { type TestPlatform, testPlatform } from '../testing/platform.ts'
@@ -73,6 +74,14 @@ vi.mock('../platform/scope.ts', async (importOriginal) => {
   const original = await importOriginal<typeof scopes>()
   const loose = (root: string, column: string): RawBuilder<boolean> =>
     sql<boolean>`starts_with(${sql.ref(column)}, ${root.slice(0, -1)})`
+  const rangeOf = (root: string | undefined): readonly [string, string] | readonly [null, null] => {
+    mutant.asked.add('range')
+    if (root === undefined) return [null, null]
+    const stem = root.slice(0, -1)
+    if (mutant.fault?.looseRange !== true) return [root, `${stem}0`]
+    if (root.split('/').length > 3) mutant.timesFelt += 1
+    return [stem, `${stem}~`]
+  }
   return {
     ...original,
     scopeOf: (actor: grants.Actor, permission: Permission): scopes.Scope => {
@@ -81,6 +90,22 @@ vi.mock('../platform/scope.ts', async (importOriginal) => {
       const roots = mutant.fault?.roots?.(scope.roots) ?? scope.roots
       if (roots.join() !== scope.roots.join()) mutant.timesFelt += 1
       return { ...scope, roots }
+    },
+    /** A compiled query keeps its text, so its fault is in the values that each call brings. */
+    inScopePut: <Values>(
+      put: Put<Values>,
+      count: number,
+      scopeFrom: (values: Values) => scopes.Scope,
+      column: string,
+    ): RawBuilder<boolean> => {
+      const ends = Array.from({ length: count }, (_, at) => (values: Values) => rangeOf(scopeFrom(values).roots[at]))
+      const ref = sql.ref(column)
+      return sql<boolean>`(${sql.join(
+        ends.map(
+          (of) => sql`(${ref} >= ${put((values) => of(values)[0])} and ${ref} < ${put((values) => of(values)[1])})`,
+        ),
+        sql` or `,
+      )})`
     },
     inScope: (scope: scopes.Scope, column: string): RawBuilder<boolean> => {
       mutant.asked.add('range')
