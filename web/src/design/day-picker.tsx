@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { DayInputProps } from './day-input-props.ts'
 import { Icon } from './icons.tsx'
 import { words } from './strings/zh-CN.ts'
@@ -17,6 +17,20 @@ export function DayPicker({ id, value, onChange, max, isWrong, describedBy, labe
     take()
     setOpen(false)
   }
+  /** Enter takes the day and sends the form, as in any other field; the field was shown anew meanwhile. */
+  const enter = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter') return
+    const form = event.currentTarget.closest('form')
+    const done = take()
+    if (done === 'nothing') return
+    event.preventDefault()
+    setOpen(false)
+    if (done === 'kept') return
+    setTimeout(() => {
+      document.getElementById(id)?.focus()
+      form?.requestSubmit()
+    })
+  }
   const problemId = `${id}-unread`
   return (
     <Themed>
@@ -24,7 +38,7 @@ export function DayPicker({ id, value, onChange, max, isWrong, describedBy, labe
         {...(problem === null ? {} : { 'data-unread': id })}
         onInput={(event) => (event.target instanceof HTMLInputElement ? type(event.target.value) : undefined)}
         onBlur={leave}
-        onKeyDownCapture={(event) => (event.key === 'Enter' && take() ? event.preventDefault() : undefined)}
+        onKeyDownCapture={enter}
       >
         <DatePicker
           key={times}

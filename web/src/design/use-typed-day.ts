@@ -31,13 +31,12 @@ export function useTypedDay({ value, max, onChange, today }: Field) {
       setProblem(null)
       onChange(day)
     },
-    /** True when there was something typed to take. */
-    take: (): boolean => {
-      if (typed === null) return false
+    take: (): 'nothing' | 'taken' | 'kept' => {
+      if (typed === null) return 'nothing'
       const answer = dayTyped(typed, { value, max, today })
       if (answer.problem === null) settle(answer.day)
       else setProblem(answer.problem)
-      return true
+      return answer.problem === null ? 'taken' : 'kept'
     },
   }
 }
