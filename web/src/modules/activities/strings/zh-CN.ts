@@ -188,6 +188,7 @@ export const words = {
   item: '议题',
   addItem: '添加议题',
   votes: '表决',
+  votesWhole: '人数和票数请填整数，填好后在这里判断会议是否有效、表决是否通过。',
   votesHelp: '人数按到会名单填好，预备党员不计。能否通过，边填边按规则说明。',
   vote: '表决',
   addVote: '添加表决',

@@ -1,6 +1,6 @@
 import type { KindView } from '@hepai/contract/activities-shapes'
 import type { FormState } from '../../../../design/use-form.ts'
-import type { Input } from '../../../../platform/call.ts'
+import type { Input, Output } from '../../../../platform/call.ts'
 import { useRead } from '../../../../platform/use-call.ts'
 import type { Attendee, RecordValues } from '../../layout/record-values.ts'
 import { absencesIn, countsPapers, voteOf } from '../../layout/record-values.ts'
@@ -65,12 +65,20 @@ function Judgement({ place, row }: { place: Place; row: readonly string[] }) {
     { ...place, rule, eligible, present, yes, no, abstain, writtenYes, ...ballots },
     { isOff: !isWhole || place.occurredOn === '' },
   )
-  if (judged.data === undefined || !isWhole) return null
-  const { says, problem, isPassed } = judged.data
+  if (isWhole && judged.data === undefined) return null
   return (
     <div className="av-judged" role="status">
-      <p className={isPassed ? undefined : 'hp-late'}>{says}</p>
-      {problem === null ? null : <p className="hp-late">{problem}</p>}
+      {isWhole && judged.data !== undefined ? (
+        <Verdict {...judged.data} />
+      ) : (
+        <p className="hp-late">{words.votesWhole}</p>
+      )}
     </div>
   )
+}
+
+/** Numbers that cannot be true are no ground to call a meeting quorate or a vote passed. */
+function Verdict({ says, problem, isPassed }: Pick<Output<'activities.judgeVote'>, 'says' | 'problem' | 'isPassed'>) {
+  if (problem !== null) return <p className="hp-late">{problem}</p>
+  return <p className={isPassed ? undefined : 'hp-late'}>{says}</p>
 }
