@@ -27,6 +27,12 @@ test('ten of twenty are told at once that they cannot pass it', async () => {
   })
 })
 
+test('with more present than belong there nothing is called valid', async () => {
+  const wrong = await judged({ present: '25', yes: '25' })
+  expect(wrong.says).toBe('')
+  expect(wrong.problem).toContain('25')
+})
+
 test('papers of a secret ballot are judged, and what does not add up is named', async () => {
   const papers = { rule: 'election', present: '20', issued: '20', returned: '19', invalid: '1' }
   expect(await judged({ ...papers, yes: '18' })).toMatchObject({ problem: null, isPassed: true, valid: 18 })

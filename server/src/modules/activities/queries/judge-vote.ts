@@ -15,7 +15,8 @@ export const judgeVote = query(contract.judgeVote, async ({ input, actor, db }) 
   const { isQuorate, isPassed, presentNeeded, yesNeeded, reason } = judge(vote, base)
   const problem = voteProblem(vote)
   return {
-    says: sayVote(vote, base),
+    // More present than belong there is no ground to call a meeting quorate; votes may still be on their way.
+    says: problem?.code === 'morePresent' ? '' : sayVote(vote, base),
     problem: problem === null ? null : problemWords(problem, vote),
     ...{ isQuorate, isPassed, presentNeeded, yesNeeded, valid: Math.max(0, validVotes(vote)), reason },
   }

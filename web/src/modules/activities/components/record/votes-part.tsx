@@ -77,8 +77,11 @@ function Judgement({ place, row }: { place: Place; row: readonly string[] }) {
   )
 }
 
-/** Numbers that cannot be true are no ground to call a meeting quorate or a vote passed. */
 function Verdict({ says, problem, isPassed }: Pick<Output<'activities.judgeVote'>, 'says' | 'problem' | 'isPassed'>) {
-  if (problem !== null) return <p className="hp-late">{problem}</p>
-  return <p className={isPassed ? undefined : 'hp-late'}>{says}</p>
+  return (
+    <>
+      {says === '' ? null : <p className={isPassed ? undefined : 'hp-late'}>{says}</p>}
+      {problem === null ? null : <p className="hp-late">{problem}</p>}
+    </>
+  )
 }
