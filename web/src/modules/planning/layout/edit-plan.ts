@@ -91,6 +91,9 @@ export function moveBy(task: TaskView, workingDays: number, calendar: WorkCalend
   return moveTo(task, plusWorkingDays(calendar, task.startOn, workingDays), calendar)
 }
 
+/** A typed end is refused when it lies before the start; only a dragged edge snaps to one day. */
+export const endsBeforeStart = (task: TaskView, day: string): boolean => day < task.startOn
+
 /** The right edge dropped at `day`: the duration in working days, at least one. */
 export function endAt(task: TaskView, day: string, calendar: WorkCalendar): GraphEdit | null {
   return lasting(task, Math.max(workingDaysWithin(calendar, task.startOn, onOrBefore(calendar, day)), 1))
@@ -105,6 +108,9 @@ export function startAt(task: TaskView, day: string, calendar: WorkCalendar): Gr
 }
 
 const longestTask = 1000
+
+/** In working days; a milestone has none. */
+export const mayLast = (days: number): boolean => days >= 1 && days <= longestTask
 
 export function lasting(task: TaskView, days: number): GraphEdit | null {
   if (task.kind === 'milestone') return null

@@ -1,5 +1,5 @@
 import type { GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
-import { changeTask, endAt, lasting, moveTo, whyUnmovable } from './edit-plan.ts'
+import { changeTask, endAt, endsBeforeStart, lasting, mayLast, moveTo, whyUnmovable } from './edit-plan.ts'
 import { readDay } from '../../../design/read-day.ts'
 import { taskLines } from './task-filter.ts'
 import type { Tree } from './tree-rows.ts'
@@ -31,7 +31,8 @@ const fixed: ReadonlySet<ListColumn> = new Set(['progress', 'light', 'slack'])
 export const mayEditColumn = (column: ListColumn): boolean => !fixed.has(column)
 
 export type CellProblem =
-  'nameWanted' | 'dayWanted' | 'wholeWanted' | 'numberWanted' | 'summary' | 'started' | 'finished'
+  | ('nameWanted' | 'dayWanted' | 'wholeWanted' | 'numberWanted')
+  | ('summary' | 'started' | 'finished' | 'endBeforeStart' | 'durationRange')
 export type CellAnswer =
   { readonly isRead: true; readonly edit: GraphEdit | null } | { readonly isRead: false; readonly problem: CellProblem }
 export type CellAround = { readonly tree: Tree; readonly calendar: WorkCalendar; readonly year: number }
@@ -84,12 +85,17 @@ function readSchedule(
 ): CellAnswer {
   const why = whyUnmovable(task, tree)
   if (why !== null && (column === 'start' || why !== 'started')) return no(why)
-  if (column === 'duration') {
-    return /^\d{1,4}$/u.test(text) ? yes(lasting(task, Number(text))) : no('wholeWanted')
-  }
+  if (column === 'duration') return readDuration(task, text)
   const day = readDay(text, year)
   if (day === null) return no('dayWanted')
-  return yes(column === 'start' || task.kind === 'milestone' ? moveTo(task, day, calendar) : endAt(task, day, calendar))
+  if (column === 'start' || task.kind === 'milestone') return yes(moveTo(task, day, calendar))
+  return endsBeforeStart(task, day) ? no('endBeforeStart') : yes(endAt(task, day, calendar))
+}
+
+function readDuration(task: TaskView, text: string): CellAnswer {
+  if (!/^\d{1,6}$/u.test(text)) return no('wholeWanted')
+  const isKept = task.kind === 'milestone' || mayLast(Number(text))
+  return isKept ? yes(lasting(task, Number(text))) : no('durationRange')
 }
 
 const yes = (edit: GraphEdit | null): CellAnswer => ({ isRead: true, edit })

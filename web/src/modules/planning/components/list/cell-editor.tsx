@@ -1,5 +1,6 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
 import { Suspense, useId, useRef, useState } from 'react'
+import { longDay } from '../../../../platform/dates.ts'
 import { type CellProblem, type ListColumn, readCell } from '../../layout/list-columns.ts'
 import { taskLines } from '../../layout/task-filter.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
@@ -10,10 +11,12 @@ type Props = {
   readonly task: TaskView
   readonly column: ListColumn
   readonly onDone: (move: 'stay' | 'down' | 'right') => void
+  /** Something is to be mended here before another cell is chosen. */
+  readonly onHold: (isHeld: boolean) => void
 }
 
 /** One cell under the pen: enter or leaving saves, Escape gives up, a mistake keeps what was typed. */
-export function CellEditor({ task: shownTask, column, onDone }: Props) {
+export function CellEditor({ task: shownTask, column, onDone, onHold }: Props) {
   // Saved on the version it was begun on: a change of somebody else's in between meets the conflict.
   const [task] = useState(shownTask)
   const { tree, calendar, plan, editing } = usePlan()
@@ -24,15 +27,18 @@ export function CellEditor({ task: shownTask, column, onDone }: Props) {
     if (isOver.current) return
     const answer = readCell(task, column, typed, { tree, calendar, year: plan.year })
     if (!answer.isRead) {
-      setProblem(problemWords(answer.problem))
+      setProblem(problemWords(answer.problem, task))
+      onHold(true)
       return
     }
     isOver.current = true
+    onHold(false)
     if (answer.edit !== null) void editing.edit([answer.edit], words.did.change(task.name, words.columns[column]))
     onDone(move)
   }
   const giveUp = () => {
     isOver.current = true
+    onHold(false)
     onDone('stay')
   }
   const shared = {
@@ -69,7 +75,8 @@ export function CellEditor({ task: shownTask, column, onDone }: Props) {
   )
 }
 
-function problemWords(problem: CellProblem): string {
+function problemWords(problem: CellProblem, task: TaskView): string {
+  if (problem === 'endBeforeStart') return words.endBeforeStart(longDay(task.startOn))
   if (problem === 'summary' || problem === 'started' || problem === 'finished') return words.notEditable[problem]
   return words[problem]
 }

@@ -212,6 +212,8 @@ export const words = {
   },
   numberWanted: '请填数字。',
   wholeWanted: '请填整数天数。',
+  durationRange: '工期请填 1—1000 的整数天数。',
+  endBeforeStart: (start: string) => `完成不能早于开始（${start}）。请改成${start}或以后的日期；要提前，先改“开始”。`,
   dayWanted: '请写成 2026-3-5。',
   nameWanted: '请填名称。',
   durationLabel: '工期（工作日）',
