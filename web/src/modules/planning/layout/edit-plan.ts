@@ -12,6 +12,12 @@ export function changeTask(task: Versioned, set: Partial<TaskFields>): GraphEdit
   return { do: 'change', what: 'task', id: task.id, version: task.version, set }
 }
 
+/** Fields set to what they already are make no edit: the server refuses an empty one. */
+export function changeIfNew(task: TaskView, set: Partial<TaskFields>): GraphEdit | null {
+  const known = new Map<string, unknown>(Object.entries(task))
+  return Object.entries(set).every(([field, value]) => known.get(field) === value) ? null : changeTask(task, set)
+}
+
 /** The place of a new task; what is not said is empty. */
 export type TaskPlace = Pick<TaskFields, 'organizationId'> & Partial<TaskFields>
 
@@ -84,7 +90,7 @@ export function whyUnmovable(task: TaskView, tree: Tree): Unmovable | null {
 /** A bar dropped at `day`; a day off snaps to the next working day. Null when nothing changes. */
 export function moveTo(task: TaskView, day: string, calendar: WorkCalendar): GraphEdit | null {
   const notBefore = onOrAfter(calendar, day)
-  return notBefore === task.startOn ? null : changeTask(task, { notBefore })
+  return notBefore === task.startOn ? null : changeIfNew(task, { notBefore })
 }
 
 export function moveBy(task: TaskView, workingDays: number, calendar: WorkCalendar): GraphEdit | null {

@@ -7,7 +7,10 @@ import { workCalendar } from './work-calendar.ts'
 const task = aTask(1, { startOn: '2026-09-14', durationDays: 5 })
 const child = aTask(2, { parentId: idOf(1, 3), startOn: '2026-09-14', startedOn: '2026-09-14' })
 const parent = aTask(3)
-const around = { tree: treeOf([task, child, parent]), calendar: workCalendar([], []), year: 2026 }
+const around = {
+  ...{ tree: treeOf([task, child, parent]), calendar: workCalendar([], []) },
+  ...{ dependencies: [], year: 2026 },
+}
 const typed = (column: ListColumn, text: string, of = task) => {
   const answer = readCell(of, column, text, around)
   if (!answer.isRead) return answer.problem

@@ -1,9 +1,8 @@
 import type { GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
-import { changeTask, endAt, endsBeforeStart, lasting, mayLast, moveTo, whyUnmovable } from './edit-plan.ts'
+import { changeIfNew, endAt, endsBeforeStart, lasting, mayLast, moveTo, whyUnmovable } from './edit-plan.ts'
+import { type Held, type HeldAround, heldBack } from './held-back.ts'
 import { readDay } from '../../../design/read-day.ts'
 import { taskLines } from './task-filter.ts'
-import type { Tree } from './tree-rows.ts'
-import type { WorkCalendar } from './work-calendar.ts'
 
 export const listColumns = [
   ...(['name', 'line', 'organization', 'owner', 'start', 'end', 'duration'] as const),
@@ -31,11 +30,12 @@ const fixed: ReadonlySet<ListColumn> = new Set(['progress', 'light', 'slack'])
 export const mayEditColumn = (column: ListColumn): boolean => !fixed.has(column)
 
 export type CellProblem =
+  | Held
   | ('nameWanted' | 'dayWanted' | 'wholeWanted' | 'numberWanted')
   | ('summary' | 'started' | 'finished' | 'endBeforeStart' | 'durationRange')
 export type CellAnswer =
   { readonly isRead: true; readonly edit: GraphEdit | null } | { readonly isRead: false; readonly problem: CellProblem }
-export type CellAround = { readonly tree: Tree; readonly calendar: WorkCalendar; readonly year: number }
+export type CellAround = HeldAround & { readonly year: number }
 
 type Reader = (task: TaskView, text: string, around: CellAround) => CellAnswer
 
@@ -65,12 +65,7 @@ export function readCell(task: TaskView, column: ListColumn, typed: string, arou
   return readers[column](task, typed.trim(), around)
 }
 
-/** One field set to what it is already is no edit. */
-function changed(task: TaskView, set: Partial<TaskFields>): CellAnswer {
-  const known = new Map<string, unknown>(Object.entries(task))
-  const isSame = Object.entries(set).every(([field, value]) => known.get(field) === value)
-  return yes(isSame ? null : changeTask(task, set))
-}
+const changed = (task: TaskView, set: Partial<TaskFields>): CellAnswer => yes(changeIfNew(task, set))
 
 function amountIn(text: string): number | null {
   const amount = Number(text.replace(/[,\uff0c]/gu, ''))
@@ -81,15 +76,25 @@ function readSchedule(
   task: TaskView,
   column: 'start' | 'end' | 'duration',
   text: string,
-  { tree, calendar, year }: CellAround,
+  around: CellAround,
 ): CellAnswer {
-  const why = whyUnmovable(task, tree)
+  const why = whyUnmovable(task, around.tree)
   if (why !== null && (column === 'start' || why !== 'started')) return no(why)
   if (column === 'duration') return readDuration(task, text)
-  const day = readDay(text, year)
-  if (day === null) return no('dayWanted')
-  if (column === 'start' || task.kind === 'milestone') return yes(moveTo(task, day, calendar))
-  return endsBeforeStart(task, day) ? no('endBeforeStart') : yes(endAt(task, day, calendar))
+  const day = readDay(text, around.year)
+  return day === null ? no('dayWanted') : takeDay(task, column, day, around)
+}
+
+function takeDay(task: TaskView, column: 'start' | 'end', day: string, around: CellAround): CellAnswer {
+  if (day === (column === 'start' ? task.startOn : task.endOn)) return yes(null)
+  if (column === 'start' || task.kind === 'milestone') return readStart(task, day, around)
+  return endsBeforeStart(task, day) ? no('endBeforeStart') : yes(endAt(task, day, around.calendar))
+}
+
+/** A day too early would be kept as a wish and the task stay where it is, so it is said instead. */
+function readStart(task: TaskView, day: string, around: CellAround): CellAnswer {
+  const held = heldBack(task, day, around)
+  return held === null ? yes(moveTo(task, day, around.calendar)) : no(held)
 }
 
 function readDuration(task: TaskView, text: string): CellAnswer {

@@ -3,7 +3,9 @@ import { Suspense, useId, useRef, useState } from 'react'
 import { longDay } from '../../../../platform/dates.ts'
 import { type CellProblem, type ListColumn, readCell } from '../../layout/list-columns.ts'
 import { taskLines } from '../../layout/task-filter.ts'
+import type { Tree } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { heldWords } from '../held-words.ts'
 import { OwnerField } from '../owner-field.tsx'
 import { usePlan } from '../plan-context.ts'
 
@@ -25,9 +27,9 @@ export function CellEditor({ task: shownTask, column, onDone, onHold }: Props) {
   const problemId = useId()
   const save = (typed: string, move: 'stay' | 'down' | 'right') => {
     if (isOver.current) return
-    const answer = readCell(task, column, typed, { tree, calendar, year: plan.year })
+    const answer = readCell(task, column, typed, { tree, calendar, dependencies: plan.dependencies, year: plan.year })
     if (!answer.isRead) {
-      setProblem(problemWords(answer.problem, task))
+      setProblem(problemWords(answer.problem, task, tree))
       onHold(true)
       return
     }
@@ -75,7 +77,8 @@ export function CellEditor({ task: shownTask, column, onDone, onHold }: Props) {
   )
 }
 
-function problemWords(problem: CellProblem, task: TaskView): string {
+function problemWords(problem: CellProblem, task: TaskView, tree: Tree): string {
+  if (typeof problem === 'object') return heldWords(problem, tree)
   if (problem === 'endBeforeStart') return words.endBeforeStart(longDay(task.startOn))
   if (problem === 'summary' || problem === 'started' || problem === 'finished') return words.notEditable[problem]
   return words[problem]
