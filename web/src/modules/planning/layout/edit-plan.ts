@@ -1,6 +1,6 @@
 import type { DependencyType, DependencyView, GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
 import { siblingsOf, type Tree } from './tree-rows.ts'
-import { onOrAfter, onOrBefore, plusWorkingDays, type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
+import { onOrAfter, onOrBefore, type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
 
 // Builders of edits: what a gesture means for the graph. Every view speaks through these.
 
@@ -91,10 +91,6 @@ export function whyUnmovable(task: TaskView, tree: Tree): Unmovable | null {
 export function moveTo(task: TaskView, day: string, calendar: WorkCalendar): GraphEdit | null {
   const notBefore = onOrAfter(calendar, day)
   return notBefore === task.startOn ? null : changeIfNew(task, { notBefore })
-}
-
-export function moveBy(task: TaskView, workingDays: number, calendar: WorkCalendar): GraphEdit | null {
-  return moveTo(task, plusWorkingDays(calendar, task.startOn, workingDays), calendar)
 }
 
 /** A typed end is refused when it lies before the start; only a dragged edge snaps to one day. */

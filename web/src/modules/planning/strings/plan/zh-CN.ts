@@ -275,7 +275,6 @@ export const words = {
   legendBaseline: '基线',
   legendSlack: '机动时间',
   legendRest: '休息日',
-  notEarlier: (name: string, driver: string) => `“${name}”要等“${driver}”，不能再提前。`,
   // agenda (phone)
   agendaOf: (month: string, count: number) => `${month} · ${count} 项`,
   // panel
