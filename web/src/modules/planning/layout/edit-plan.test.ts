@@ -5,7 +5,6 @@ import {
   indent,
   insertStep,
   lasting,
-  moveBy,
   moveTo,
   newTask,
   outdent,
@@ -20,7 +19,7 @@ import { aDependency, aLane, aPlan, aTask, idOf } from './sample-plan.arbitrary.
 import { lastDay, linksFrom, slipPreview } from './slip-preview.ts'
 import { descendantsOf, treeOf } from './tree-rows.ts'
 import { didStep, emptyStack, redidStep, undidStep } from './undo-stack.ts'
-import { workCalendar } from './work-calendar.ts'
+import { plusWorkingDays, workCalendar } from './work-calendar.ts'
 
 const break2026 = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07']
 const calendar = workCalendar(
@@ -39,7 +38,9 @@ describe('bars', () => {
     expect(moveTo(task, '2026-09-12', calendar)).toBeNull()
   })
   test('a day earlier than a Monday is the Friday before', () => {
-    expect(setOf(moveBy(task, -1, calendar))).toEqual({ notBefore: '2026-09-11' })
+    expect(setOf(moveTo(task, plusWorkingDays(calendar, task.startOn, -1), calendar))).toEqual({
+      notBefore: '2026-09-11',
+    })
   })
   test('the right edge sets the duration in working days, never less than one', () => {
     expect(setOf(endAt(task, '2026-09-22', calendar))).toEqual({ durationDays: 7 })

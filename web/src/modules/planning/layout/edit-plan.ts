@@ -1,6 +1,6 @@
 import type { DependencyType, DependencyView, GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
 import { siblingsOf, type Tree } from './tree-rows.ts'
-import { onOrAfter, onOrBefore, plusWorkingDays, type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
+import { onOrAfter, onOrBefore, type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
 
 // Builders of edits: what a gesture means for the graph. Every view speaks through these.
 
@@ -10,6 +10,12 @@ type Versioned = { readonly id: string; readonly version: number }
 
 export function changeTask(task: Versioned, set: Partial<TaskFields>): GraphEdit {
   return { do: 'change', what: 'task', id: task.id, version: task.version, set }
+}
+
+/** Fields set to what they already are make no edit: the server refuses an empty one. */
+export function changeIfNew(task: TaskView, set: Partial<TaskFields>): GraphEdit | null {
+  const known = new Map<string, unknown>(Object.entries(task))
+  return Object.entries(set).every(([field, value]) => known.get(field) === value) ? null : changeTask(task, set)
 }
 
 /** The place of a new task; what is not said is empty. */
@@ -84,12 +90,11 @@ export function whyUnmovable(task: TaskView, tree: Tree): Unmovable | null {
 /** A bar dropped at `day`; a day off snaps to the next working day. Null when nothing changes. */
 export function moveTo(task: TaskView, day: string, calendar: WorkCalendar): GraphEdit | null {
   const notBefore = onOrAfter(calendar, day)
-  return notBefore === task.startOn ? null : changeTask(task, { notBefore })
+  return notBefore === task.startOn ? null : changeIfNew(task, { notBefore })
 }
 
-export function moveBy(task: TaskView, workingDays: number, calendar: WorkCalendar): GraphEdit | null {
-  return moveTo(task, plusWorkingDays(calendar, task.startOn, workingDays), calendar)
-}
+/** A typed end is refused when it lies before the start; only a dragged edge snaps to one day. */
+export const endsBeforeStart = (task: TaskView, day: string): boolean => day < task.startOn
 
 /** The right edge dropped at `day`: the duration in working days, at least one. */
 export function endAt(task: TaskView, day: string, calendar: WorkCalendar): GraphEdit | null {
@@ -105,6 +110,9 @@ export function startAt(task: TaskView, day: string, calendar: WorkCalendar): Gr
 }
 
 const longestTask = 1000
+
+/** In working days; a milestone has none. */
+export const mayLast = (days: number): boolean => days >= 1 && days <= longestTask
 
 export function lasting(task: TaskView, days: number): GraphEdit | null {
   if (task.kind === 'milestone') return null

@@ -5,9 +5,12 @@ import { treeOf } from './tree-rows.ts'
 import { workCalendar } from './work-calendar.ts'
 
 const task = aTask(1, { startOn: '2026-09-14', durationDays: 5 })
-const child = aTask(2, { parentId: idOf(1, 3), startedOn: '2026-09-14' })
+const child = aTask(2, { parentId: idOf(1, 3), startOn: '2026-09-14', startedOn: '2026-09-14' })
 const parent = aTask(3)
-const around = { tree: treeOf([task, child, parent]), calendar: workCalendar([], []), year: 2026 }
+const around = {
+  ...{ tree: treeOf([task, child, parent]), calendar: workCalendar([], []) },
+  ...{ dependencies: [], year: 2026 },
+}
 const typed = (column: ListColumn, text: string, of = task) => {
   const answer = readCell(of, column, text, around)
   if (!answer.isRead) return answer.problem
@@ -46,6 +49,19 @@ test('what cannot be read is named, nothing is guessed', () => {
   expect(typed('duration', '半天')).toBe('wholeWanted')
   expect(typed('weight', '0')).toBe('numberWanted')
   expect(typed('money', '很多')).toBe('numberWanted')
+})
+
+test('an end before the start is refused, never turned into another duration', () => {
+  expect(typed('end', '2026-09-11')).toBe('endBeforeStart')
+  expect(typed('end', '2025-09-18')).toBe('endBeforeStart')
+  expect(typed('end', '2026-09-13', child)).toBe('endBeforeStart')
+  expect(typed('end', '2026-09-14')).toEqual({ durationDays: 1 })
+})
+
+test('a duration out of range is refused, never cut to fit', () => {
+  expect(typed('duration', '0')).toBe('durationRange')
+  expect(typed('duration', '1001')).toBe('durationRange')
+  expect(typed('duration', '1000')).toEqual({ durationDays: 1000 })
 })
 
 test('what has begun keeps its start, but may last longer; a summary has no dates of its own', () => {

@@ -1,9 +1,8 @@
 import type { GraphEdit, TaskFields, TaskView } from '@hepai/contract/planning-shapes'
-import { changeTask, endAt, lasting, moveTo, whyUnmovable } from './edit-plan.ts'
+import { changeIfNew, endAt, endsBeforeStart, lasting, mayLast, moveTo, whyUnmovable } from './edit-plan.ts'
+import { type Held, type HeldAround, heldBack } from './held-back.ts'
 import { readDay } from '../../../design/read-day.ts'
 import { taskLines } from './task-filter.ts'
-import type { Tree } from './tree-rows.ts'
-import type { WorkCalendar } from './work-calendar.ts'
 
 export const listColumns = [
   ...(['name', 'line', 'organization', 'owner', 'start', 'end', 'duration'] as const),
@@ -31,10 +30,12 @@ const fixed: ReadonlySet<ListColumn> = new Set(['progress', 'light', 'slack'])
 export const mayEditColumn = (column: ListColumn): boolean => !fixed.has(column)
 
 export type CellProblem =
-  'nameWanted' | 'dayWanted' | 'wholeWanted' | 'numberWanted' | 'summary' | 'started' | 'finished'
+  | Held
+  | ('nameWanted' | 'dayWanted' | 'wholeWanted' | 'numberWanted')
+  | ('summary' | 'started' | 'finished' | 'endBeforeStart' | 'durationRange')
 export type CellAnswer =
   { readonly isRead: true; readonly edit: GraphEdit | null } | { readonly isRead: false; readonly problem: CellProblem }
-export type CellAround = { readonly tree: Tree; readonly calendar: WorkCalendar; readonly year: number }
+export type CellAround = HeldAround & { readonly year: number }
 
 type Reader = (task: TaskView, text: string, around: CellAround) => CellAnswer
 
@@ -64,12 +65,7 @@ export function readCell(task: TaskView, column: ListColumn, typed: string, arou
   return readers[column](task, typed.trim(), around)
 }
 
-/** One field set to what it is already is no edit. */
-function changed(task: TaskView, set: Partial<TaskFields>): CellAnswer {
-  const known = new Map<string, unknown>(Object.entries(task))
-  const isSame = Object.entries(set).every(([field, value]) => known.get(field) === value)
-  return yes(isSame ? null : changeTask(task, set))
-}
+const changed = (task: TaskView, set: Partial<TaskFields>): CellAnswer => yes(changeIfNew(task, set))
 
 function amountIn(text: string): number | null {
   const amount = Number(text.replace(/[,\uff0c]/gu, ''))
@@ -80,16 +76,31 @@ function readSchedule(
   task: TaskView,
   column: 'start' | 'end' | 'duration',
   text: string,
-  { tree, calendar, year }: CellAround,
+  around: CellAround,
 ): CellAnswer {
-  const why = whyUnmovable(task, tree)
+  const why = whyUnmovable(task, around.tree)
   if (why !== null && (column === 'start' || why !== 'started')) return no(why)
-  if (column === 'duration') {
-    return /^\d{1,4}$/u.test(text) ? yes(lasting(task, Number(text))) : no('wholeWanted')
-  }
-  const day = readDay(text, year)
-  if (day === null) return no('dayWanted')
-  return yes(column === 'start' || task.kind === 'milestone' ? moveTo(task, day, calendar) : endAt(task, day, calendar))
+  if (column === 'duration') return readDuration(task, text)
+  const day = readDay(text, around.year)
+  return day === null ? no('dayWanted') : takeDay(task, column, day, around)
+}
+
+function takeDay(task: TaskView, column: 'start' | 'end', day: string, around: CellAround): CellAnswer {
+  if (day === (column === 'start' ? task.startOn : task.endOn)) return yes(null)
+  if (column === 'start' || task.kind === 'milestone') return readStart(task, day, around)
+  return endsBeforeStart(task, day) ? no('endBeforeStart') : yes(endAt(task, day, around.calendar))
+}
+
+/** A day too early would be kept as a wish and the task stay where it is, so it is said instead. */
+function readStart(task: TaskView, day: string, around: CellAround): CellAnswer {
+  const held = heldBack(task, day, around)
+  return held === null ? yes(moveTo(task, day, around.calendar)) : no(held)
+}
+
+function readDuration(task: TaskView, text: string): CellAnswer {
+  if (!/^\d{1,6}$/u.test(text)) return no('wholeWanted')
+  const isKept = task.kind === 'milestone' || mayLast(Number(text))
+  return isKept ? yes(lasting(task, Number(text))) : no('durationRange')
 }
 
 const yes = (edit: GraphEdit | null): CellAnswer => ({ isRead: true, edit })

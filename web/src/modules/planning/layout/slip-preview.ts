@@ -44,7 +44,8 @@ export function linksFrom(dependencies: readonly DependencyView[]): Links {
   return links
 }
 
-function earliestStart(link: DependencyView, from: Days, task: TaskView, calendar: WorkCalendar): string {
+/** The first day on which a link lets its later task begin. */
+export function earliestStart(link: DependencyView, from: Days, task: TaskView, calendar: WorkCalendar): string {
   const before = Math.max(task.durationDays - 1, 0)
   switch (link.type) {
     case 'FS':

@@ -7,7 +7,9 @@ import { usePlan } from '../plan-context.ts'
 import { FlowLanes } from './flow-lanes.tsx'
 import { FlowSheets, type Sheet } from './flow-sheets.tsx'
 import { LinkLine } from './link-edge.tsx'
+import { ShowStep } from './show-step.tsx'
 import { StepCard, type StepNode } from './step-node.tsx'
+import { useCardDrop } from './use-card-drop.ts'
 import { useFlowActs } from './use-flow-acts.ts'
 import { useFlowGraph } from './use-flow-graph.ts'
 import '@xyflow/react/dist/base.css'
@@ -31,11 +33,19 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
     [openTask],
   )
   const { placement, nodes: placed, edges } = useFlowGraph(group, cardActs)
+  const [added, setAdded] = useState<string | null>(null)
   const [nodes, setNodes] = useState(placed)
+  const choose = useCallback((id: string) => {
+    setNodes((before) => before.map((node) => ({ ...node, selected: node.id === id })))
+    setAdded(null)
+  }, [])
   const [known, setKnown] = useState(placed)
   if (known !== placed) {
     setKnown(placed)
-    setNodes(placed)
+    setNodes((before) => {
+      const chosen = before.find((node) => node.selected === true)?.id
+      return placed.map((node) => (node.id === chosen ? { ...node, selected: true } : node))
+    })
   }
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const pointer = useRef({ x: 0, y: 0 })
@@ -65,9 +75,10 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
     if (!outcome.isSaved && outcome.message !== '')
       setSheet({ kind: 'refusal', message: outcome.message, ...pointer.current })
   }
+  const card = useCardDrop((fromId, toId) => void connect(fromId, toId))
   return (
     <div
-      className="pl-canvas"
+      className={card.isConnecting ? 'pl-canvas pl-connecting' : 'pl-canvas'}
       role="group"
       aria-label={words.flowLabel(plan.name)}
       onPointerMoveCapture={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
@@ -79,6 +90,8 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onNodeDragStop={(_event, node) => drop(node)}
+        onConnectStart={card.onConnectStart}
+        onConnectEnd={card.onConnectEnd}
         onConnect={({ source, target }) => void connect(source, target)}
         onEdgeClick={(event, edge) =>
           mayEdit ? setSheet({ kind: 'link', id: edge.id, x: event.clientX, y: event.clientY }) : undefined
@@ -106,9 +119,12 @@ export function FlowCanvas({ group }: { group: LaneGroup }) {
           group={group}
           onAdd={(id, lane, x, y) => setSheet({ kind: 'add', id, lane, x, y })}
         />
+        {added === null ? null : (
+          <ShowStep id={added} at={nodes.find((node) => node.id === added)?.position} onShown={choose} />
+        )}
         <Controls showInteractive={false} position="bottom-right" />
       </ReactFlow>
-      {sheet === null ? null : <FlowSheets sheet={sheet} onClose={close} />}
+      {sheet === null ? null : <FlowSheets sheet={sheet} onClose={close} onAdded={setAdded} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { dependencyTypes } from '../../layout/edit-plan.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 import type { Outcome } from '../use-editing.ts'
-import { useFlowActs } from './use-flow-acts.ts'
+import { type NewStep, useFlowActs } from './use-flow-acts.ts'
 
 type Place = { readonly x: number; readonly y: number; readonly onClose: () => void }
 
@@ -52,11 +52,12 @@ type NameProps = Place & {
   readonly title: string
   readonly organizationId: string
   readonly mayChooseLane?: boolean
-  readonly onName: (name: string, organizationId: string) => Promise<Outcome>
+  readonly onName: (name: string, organizationId: string) => Promise<NewStep>
+  readonly onAdded: (taskId: string) => void
 }
 
 /** Asks for the name of a new step, and whose it is where that is open. */
-export function NameStep({ title, organizationId, mayChooseLane = false, onName, ...place }: NameProps) {
+export function NameStep({ title, organizationId, mayChooseLane = false, onName, onAdded, ...place }: NameProps) {
   const { plan } = usePlan()
   const [name, setName] = useState('')
   const [lane, setLane] = useState(organizationId)
@@ -67,8 +68,10 @@ export function NameStep({ title, organizationId, mayChooseLane = false, onName,
       return
     }
     const outcome = await onName(name.trim(), lane)
-    if (outcome.isSaved) place.onClose()
-    else setProblem(outcome.message)
+    if (outcome.isSaved) {
+      place.onClose()
+      onAdded(outcome.taskId)
+    } else setProblem(outcome.message)
   }
   return (
     <Popover {...place} label={title}>
@@ -116,7 +119,7 @@ export function NameStep({ title, organizationId, mayChooseLane = false, onName,
 }
 
 /** One link: its kind, its lag, a step put in between, or its end. */
-export function LinkSheet({ link, ...place }: Place & { link: DependencyView }) {
+export function LinkSheet({ link, onAdded, ...place }: Place & Pick<NameProps, 'onAdded'> & { link: DependencyView }) {
   const { tree } = usePlan()
   const acts = useFlowActs()
   const [problem, setProblem] = useState<string | null>(null)
@@ -135,6 +138,7 @@ export function LinkSheet({ link, ...place }: Place & { link: DependencyView }) 
         title={words.insertHere}
         organizationId={to?.organizationId ?? ''}
         mayChooseLane
+        onAdded={onAdded}
         onName={(name, organizationId) => acts.insert(link, name, organizationId)}
       />
     )

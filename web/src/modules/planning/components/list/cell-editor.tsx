@@ -1,8 +1,11 @@
 import type { TaskView } from '@hepai/contract/planning-shapes'
 import { Suspense, useId, useRef, useState } from 'react'
+import { longDay } from '../../../../platform/dates.ts'
 import { type CellProblem, type ListColumn, readCell } from '../../layout/list-columns.ts'
 import { taskLines } from '../../layout/task-filter.ts'
+import type { Tree } from '../../layout/tree-rows.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { heldWords } from '../held-words.ts'
 import { OwnerField } from '../owner-field.tsx'
 import { usePlan } from '../plan-context.ts'
 
@@ -10,10 +13,12 @@ type Props = {
   readonly task: TaskView
   readonly column: ListColumn
   readonly onDone: (move: 'stay' | 'down' | 'right') => void
+  /** Something is to be mended here before another cell is chosen. */
+  readonly onHold: (isHeld: boolean) => void
 }
 
 /** One cell under the pen: enter or leaving saves, Escape gives up, a mistake keeps what was typed. */
-export function CellEditor({ task: shownTask, column, onDone }: Props) {
+export function CellEditor({ task: shownTask, column, onDone, onHold }: Props) {
   // Saved on the version it was begun on: a change of somebody else's in between meets the conflict.
   const [task] = useState(shownTask)
   const { tree, calendar, plan, editing } = usePlan()
@@ -22,17 +27,20 @@ export function CellEditor({ task: shownTask, column, onDone }: Props) {
   const problemId = useId()
   const save = (typed: string, move: 'stay' | 'down' | 'right') => {
     if (isOver.current) return
-    const answer = readCell(task, column, typed, { tree, calendar, year: plan.year })
+    const answer = readCell(task, column, typed, { tree, calendar, dependencies: plan.dependencies, year: plan.year })
     if (!answer.isRead) {
-      setProblem(problemWords(answer.problem))
+      setProblem(problemWords(answer.problem, task, tree))
+      onHold(true)
       return
     }
     isOver.current = true
+    onHold(false)
     if (answer.edit !== null) void editing.edit([answer.edit], words.did.change(task.name, words.columns[column]))
     onDone(move)
   }
   const giveUp = () => {
     isOver.current = true
+    onHold(false)
     onDone('stay')
   }
   const shared = {
@@ -69,7 +77,9 @@ export function CellEditor({ task: shownTask, column, onDone }: Props) {
   )
 }
 
-function problemWords(problem: CellProblem): string {
+function problemWords(problem: CellProblem, task: TaskView, tree: Tree): string {
+  if (typeof problem === 'object') return heldWords(problem, tree)
+  if (problem === 'endBeforeStart') return words.endBeforeStart(longDay(task.startOn))
   if (problem === 'summary' || problem === 'started' || problem === 'finished') return words.notEditable[problem]
   return words[problem]
 }

@@ -10,6 +10,7 @@ export type ListActs = {
   readonly onActivate: (row: number, column: number) => void
   readonly onEdit: (row: number, column: number) => void
   readonly onDone: (row: number, column: number, move: 'stay' | 'down' | 'right') => void
+  readonly onHold: (isHeld: boolean) => void
   readonly onFold: (id: string, isOpen: boolean) => void
   readonly onOpen: (id: string) => void
 }
@@ -51,7 +52,7 @@ export const ListRow = memo(function ListRow(props: Props) {
           onDoubleClick={() => acts.onEdit(index, place)}
         >
           {active === place && isEditing ? (
-            <CellEditor task={task} column={column} onDone={(move) => acts.onDone(index, place, move)} />
+            <CellEditor {...{ task, column }} onDone={(move) => acts.onDone(index, place, move)} onHold={acts.onHold} />
           ) : column === 'name' ? (
             <NameCell row={row} acts={acts} />
           ) : (

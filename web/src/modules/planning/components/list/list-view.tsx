@@ -33,6 +33,7 @@ function Table({ onPaste }: { onPaste: (text: string) => void }) {
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 })
   const [isEditing, setEditing] = useState(false)
   const wantsFocus = useRef(false)
+  const isHeld = useRef(false)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -61,24 +62,33 @@ function Table({ onPaste }: { onPaste: (text: string) => void }) {
     setCursor({ row, column })
     setEditing(true)
   }
+  /** What was typed wrong stays under the pen until it is mended or given up. */
+  const returnToHeld = (): boolean => {
+    const field = isHeld.current ? scroller.current?.querySelector('.pl-cell-editor input') : null
+    isHeld.current = field instanceof HTMLElement
+    if (field instanceof HTMLElement) field.focus()
+    return isHeld.current
+  }
   const onKeyDown = useListKeys({ cursor, go, edit })
   const acts: ListActs = useMemo(
     () => ({
       onActivate: (row, column) => {
+        if (latest.current.returnToHeld()) return
         setCursor((before) => (before.row === row && before.column === column ? before : { row, column }))
         setEditing(false)
       },
-      onEdit: (row, column) => latest.current.edit(row, column),
+      onEdit: (row, column) => (latest.current.returnToHeld() ? undefined : latest.current.edit(row, column)),
       onDone: (row, column, move) =>
         latest.current.go({ row: move === 'down' ? row + 1 : row, column: move === 'right' ? column + 1 : column }),
+      onHold: (isOn) => (isHeld.current = isOn),
       onFold: fold,
       onOpen: openTask,
     }),
     [fold, openTask],
   )
-  const latest = useRef({ edit, go })
+  const latest = useRef({ edit, go, returnToHeld })
   useEffect(() => {
-    latest.current = { edit, go }
+    latest.current = { edit, go, returnToHeld }
   })
   return (
     <>

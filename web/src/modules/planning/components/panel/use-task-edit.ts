@@ -1,5 +1,5 @@
 import type { TaskFields, TaskView } from '@hepai/contract/planning-shapes'
-import { changeTask } from '../../layout/edit-plan.ts'
+import { changeIfNew } from '../../layout/edit-plan.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
 import { usePlan } from '../plan-context.ts'
 
@@ -18,7 +18,7 @@ function readNumber(typed: string, field: NumberField): number | null | string {
 export function useTaskEdit(task: TaskView) {
   const { editing } = usePlan()
   const save = (set: Partial<TaskFields>, field: keyof typeof words.fields): undefined => {
-    void editing.edit([changeTask(task, set)], words.did.change(task.name, words.fields[field]))
+    void editing.edit([changeIfNew(task, set)], words.did.change(task.name, words.fields[field]))
   }
   const saveNumber = (typed: string, field: NumberField): string | undefined => {
     const value = readNumber(typed, field)

@@ -18,15 +18,24 @@ type Props = {
   readonly days: Days | undefined
   readonly preview: ReadonlyMap<string, Days>
   readonly over: TaskView | undefined
+  /** Why it will not stay there. */
+  readonly held: string | null
 }
 
 /** Beside the pointer: the new days, how many tasks will slip, and the new end of the plan. */
-export function DragTip({ drag, task, days, preview, over }: Props) {
+export function DragTip({ drag, task, days, preview, over, held }: Props) {
   const { plan, calendar } = usePlan()
   if (drag.kind === 'link') {
     return (
       <div className="pl-tip" style={tipPlace(drag)}>
         {over === undefined || over.id === task.id ? words.linkFrom(task.name) : words.willLink(task.name, over.name)}
+      </div>
+    )
+  }
+  if (held !== null) {
+    return (
+      <div className="pl-tip pl-tip-held" style={tipPlace(drag)} role="status">
+        {held}
       </div>
     )
   }

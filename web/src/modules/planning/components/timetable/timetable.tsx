@@ -36,7 +36,7 @@ export function Timetable() {
     overscan: 6,
   })
   const items = virtual.getVirtualItems()
-  const { drag, task, changed, preview, onGrab } = useBarDrag(scale)
+  const { drag, task, changed, preview, held, onGrab } = useBarDrag(scale)
   const go = (index: number) => {
     const next = Math.min(Math.max(index, 0), rows.length - 1)
     wantsFocus.current = true
@@ -116,7 +116,7 @@ export function Timetable() {
           drag={drag}
           task={task}
           days={changed?.days}
-          preview={preview}
+          {...{ preview, held }}
           over={tree.byId.get(drag.overId ?? '')}
         />
       )}

@@ -35,10 +35,11 @@ export function useBarDrag(scale: TimeScale) {
     const edit = builders[drag.kind](task, day(drag.kind === 'end' ? task.endOn : task.startOn), calendar)
     return { edit, days: daysAfter(task, edit, (start, duration) => endAfter(calendar, start, duration)) }
   }, [drag, task, calendar])
+  const held = task === undefined || changed === null ? null : heldWhy(changed.edit, task, moves.whyHeld)
   const preview = useMemo(() => {
-    if (changed === null || task === undefined) return new Map<string, Days>()
+    if (held !== null || changed === null || task === undefined) return new Map<string, Days>()
     return slipPreview(tree.byId, links, { id: task.id, ...changed.days }, calendar)
-  }, [changed, task, tree, links, calendar])
+  }, [held, changed, task, tree, links, calendar])
 
   const onGrab = useCallback((event: PointerEvent<HTMLElement>, id: string, kind: DragKind) => {
     if (event.button !== 0) return
@@ -79,7 +80,7 @@ export function useBarDrag(scale: TimeScale) {
       window.removeEventListener('keydown', onKey)
     }
   }, [isDragging])
-  return { drag, task, changed, preview, onGrab }
+  return { drag, task, changed, preview, held, onGrab }
 }
 
 function moved(before: Drag, event: globalThis.PointerEvent, pixels: number): Drag {
@@ -98,6 +99,15 @@ function moved(before: Drag, event: globalThis.PointerEvent, pixels: number): Dr
 function taskUnder(event: globalThis.PointerEvent): string | null {
   const element = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-task]')
   return element instanceof HTMLElement ? (element.dataset['task'] ?? null) : null
+}
+
+type Moves = ReturnType<typeof useMoves>
+
+/** Said while the bar is still under the finger, so that nothing is promised which is refused on release. */
+function heldWhy(edit: ReturnType<typeof moveTo>, task: TaskView, whyHeld: Moves['whyHeld']): string | null {
+  if (edit?.do !== 'change' || edit.what !== 'task') return null
+  const { notBefore } = edit.set
+  return whyHeld(task, notBefore !== undefined, notBefore ?? null)
 }
 
 /** The days a task has after one change of its start or its duration. */

@@ -1,24 +1,32 @@
 import type { GraphEdit, TaskView } from '@hepai/contract/planning-shapes'
 import { newId } from '../../../../platform/new-id.ts'
-import { lasting, link, moveBy, moveTo, whyUnmovable } from '../../layout/edit-plan.ts'
+import { lasting, link, moveTo, whyUnmovable } from '../../layout/edit-plan.ts'
+import { heldBack } from '../../layout/held-back.ts'
 import { plusWorkingDays, workingDaysWithin } from '../../layout/work-calendar.ts'
 import { words } from '../../strings/plan/zh-CN.ts'
+import { heldWords } from '../held-words.ts'
 import { usePlan } from '../plan-context.ts'
 
 /** Moving, lengthening and connecting, by hand or by key; says why when it cannot be. */
 export function useMoves() {
-  const { tree, calendar, editing } = usePlan()
+  const { plan, tree, calendar, editing } = usePlan()
 
-  const isHeld = (task: TaskView, isStart: boolean): boolean => {
+  /** Why this gesture cannot be, in words; null when it can. `day` is the start that is asked for. */
+  const whyHeld = (task: TaskView, isStart: boolean, day: string | null): string | null => {
     const why = whyUnmovable(task, tree)
-    if (why === null || (why === 'started' && !isStart)) return false
-    editing.refuse(words.notEditable[why])
-    return true
+    if (why !== null && (why !== 'started' || isStart)) return words.notEditable[why]
+    if (!isStart || day === null) return null
+    const held = heldBack(task, day, { tree, calendar, dependencies: plan.dependencies })
+    return held === null ? null : heldWords(held, tree)
+  }
+  const isRefused = (why: string | null): boolean => {
+    if (why !== null) editing.refuse(why)
+    return why !== null
   }
   const save = (task: TaskView, edit: GraphEdit | null, label?: string) => {
     if (edit === null || edit.do !== 'change' || edit.what !== 'task') return
     const isStart = edit.set.notBefore !== undefined
-    if (isHeld(task, isStart)) return
+    if (isRefused(whyHeld(task, isStart, edit.set.notBefore ?? null))) return
     const days = edit.set.durationDays
     void editing.edit(
       [edit],
@@ -36,22 +44,14 @@ export function useMoves() {
     const days = workingDaysWithin(calendar, isLater ? task.startOn : day, isLater ? day : task.startOn) - 1
     return (isLater ? words.did.moveLater : words.did.moveEarlier)(task.name, Math.max(days, 1))
   }
-  /** Earlier than what it waits for is said at once: the server would keep it where it is. */
-  const isHeldByOther = (task: TaskView, day: string): boolean => {
-    if (day >= task.startOn || task.driver.kind !== 'dependency' || task.driver.taskId === null) return false
-    editing.refuse(words.notEarlier(task.name, tree.byId.get(task.driver.taskId)?.name ?? ''))
-    return true
-  }
   const place = (task: TaskView, day: string, label?: string) => {
-    if (!isHeldByOther(task, day)) save(task, moveTo(task, day, calendar), label)
+    if (!isRefused(whyHeld(task, true, day))) save(task, moveTo(task, day, calendar), label)
   }
   return {
     save,
     place,
-    shift: (task: TaskView, days: number) => {
-      if (isHeldByOther(task, plusWorkingDays(calendar, task.startOn, days))) return
-      save(task, moveBy(task, days, calendar))
-    },
+    whyHeld,
+    shift: (task: TaskView, days: number) => place(task, plusWorkingDays(calendar, task.startOn, days)),
     lengthen: (task: TaskView, days: number) => save(task, lasting(task, task.durationDays + days)),
     connect: (fromId: string, toId: string) => {
       const from = tree.byId.get(fromId)?.name ?? ''

@@ -212,6 +212,14 @@ export const words = {
   },
   numberWanted: '请填数字。',
   wholeWanted: '请填整数天数。',
+  durationRange: '工期请填 1—1000 的整数天数。',
+  endBeforeStart: (start: string) => `完成不能早于开始（${start}）。请改成${start}或以后的日期；要提前，先改“开始”。`,
+  heldBack: {
+    dependency: (name: string, day: string) =>
+      `受前置任务“${name}”限制，最早${day}开始。要更早，先提前或断开前置任务。`,
+    parent: (name: string, day: string) => `受上级任务“${name}”的“不早于”限制，最早${day}开始。要更早，先改上级任务。`,
+    planStart: (_name: string, day: string) => `受计划起始日限制，最早${day}开始。要更早，先改计划设置里的起始日。`,
+  },
   dayWanted: '请写成 2026-3-5。',
   nameWanted: '请填名称。',
   durationLabel: '工期（工作日）',
@@ -267,7 +275,6 @@ export const words = {
   legendBaseline: '基线',
   legendSlack: '机动时间',
   legendRest: '休息日',
-  notEarlier: (name: string, driver: string) => `“${name}”要等“${driver}”，不能再提前。`,
   // agenda (phone)
   agendaOf: (month: string, count: number) => `${month} · ${count} 项`,
   // panel
