@@ -8,6 +8,7 @@ export const words = {
   whyNone: '还没有可以计算的记录',
   loading: '正在打开',
   draftSaved: (time: string) => `草稿已存在本机 ${time}`,
+  draftRestored: '已恢复上次未提交的内容',
   undo: '撤销',
   close: '关闭',
   cancel: '取消',
