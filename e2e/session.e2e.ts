@@ -29,11 +29,14 @@ test('A session ended elsewhere closes an open plan within 5 seconds; what was t
 
   await typing.reload()
   await expect(typing).toHaveURL(/\/sign-in\?back=/u)
+  await expect(typing.getByText('登录已过期，请重新登录；未提交的内容已保留。')).toBeVisible()
+  await expectGoodAtBothSizes(typing)
   await typing.getByRole('textbox', { name: '账号' }).fill(account)
   await typing.getByLabel('密码').fill(samplePassword)
   await typing.getByRole('button', { name: '登录', exact: true }).click()
   await expect(typing).toHaveURL(/\/people\/new/u)
   await expect(typing.getByRole('textbox', { name: '姓名' })).toHaveValue('周未存')
+  await expect(typing.getByText('已恢复上次未提交的内容')).toBeVisible()
 })
 
 test('A page that does not exist says so and offers a way on', async ({ people }) => {

@@ -8,7 +8,7 @@ import { rememberColumnsFor } from './design/column-choice.ts'
 import { isSignedOut } from './platform/call-error.ts'
 import { query } from './platform/call.ts'
 import { FailedPage } from './platform/failed-page.tsx'
-import { leaveForSignIn } from './platform/leave-for-sign-in.ts'
+import { leaveForSignIn, rememberSignedIn } from './platform/leave-for-sign-in.ts'
 import { OrganizationSectionsContext } from './platform/organization-sections.tsx'
 import { queryClient } from './platform/query-client.ts'
 import { SessionProvider } from './platform/session.tsx'
@@ -27,6 +27,7 @@ if (place !== null) {
   query('access.whoAmI', {}).then(
     (me) => {
       rememberColumnsFor(me.accountId)
+      rememberSignedIn()
       if (me.mustChangePassword && window.location.pathname !== '/settings/me') {
         void router.navigate({ to: '/settings/me' })
       }

@@ -9,7 +9,7 @@ import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { planningRoutes } from './modules/planning/routes.ts'
 import { reviewsRoutes } from './modules/reviews/routes.ts'
-import { rootRoute } from './platform/root-route.tsx'
+import { FailedScreen, rootRoute } from './platform/root-route.tsx'
 
 const tree = rootRoute.addChildren([
   ...boardRoutes,
@@ -24,4 +24,10 @@ const tree = rootRoute.addChildren([
   ...auditRoutes,
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // Of the screen alone, so that the navigation around it stays.
+  defaultErrorComponent: FailedScreen,
+})

@@ -7,6 +7,12 @@ import { words } from './strings/zh-CN.ts'
 import { Themed } from './themed.tsx'
 import { useTypedDay } from './use-typed-day.ts'
 
+// Under the field, else above it, else pushed into what is seen of the page.
+const overflow = { adjustX: 1, adjustY: 1, shiftX: true, shiftY: true } as const
+const placements = {
+  bottomLeft: { points: ['tl', 'bl'], offset: [0, 4], overflow },
+  topLeft: { points: ['bl', 'tl'], offset: [0, -4], overflow },
+}
 const stored = 'YYYY-MM-DD'
 
 /** Shows 2026年3月5日 and reads the other shapes that people type, on Enter and on leaving. */
@@ -52,6 +58,7 @@ export function DayPicker({ id, value, onChange, max, isWrong, describedBy, labe
           {...(max === undefined ? {} : { maxDate: dayjs(max) })}
           format={[...words.dayFormats]}
           placeholder={words.dayHint}
+          builtinPlacements={placements}
           open={isOpen}
           onOpenChange={setOpen}
           preserveInvalidOnBlur

@@ -17,8 +17,10 @@ export function Dialog({ title, onClose, children }: Props) {
   }, [])
   return (
     <dialog ref={dialog} className="hp-dialog" aria-labelledby={titleId} onCancel={onClose}>
-      <h2 id={titleId}>{title}</h2>
-      {children}
+      <div className="hp-dialog-in">
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </div>
     </dialog>
   )
 }

@@ -23,6 +23,8 @@ export function keepDraft(key: string, values: Readonly<Record<string, string>>)
 
 export const dropDraft = (key: string): void => sessionStorage.removeItem(prefix + key)
 
+export const hasDrafts = (): boolean => Object.keys(sessionStorage).some((key) => key.startsWith(prefix))
+
 export function dropAllDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
 }

@@ -41,7 +41,7 @@ export function Form<V extends Values>({
           {act}
         </Button>
         {other}
-        <SaveState savedAt={form.keptAt} />
+        <SaveState savedAt={form.keptAt} isRestored={form.isRestored} />
       </div>
     </form>
   )

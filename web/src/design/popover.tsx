@@ -2,8 +2,16 @@ import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import './popover.css'
 
+type Props = {
+  readonly label: string
+  readonly button: ReactNode
+  /** Of acts only: choosing one closes it. */
+  readonly isMenu?: boolean
+  readonly children: ReactNode
+}
+
 /** A small panel under a button; closes on Escape and on a click elsewhere. */
-export function Popover({ label, button, children }: { label: string; button: ReactNode; children: ReactNode }) {
+export function Popover({ label, button, isMenu = false, children }: Props) {
   const box = useRef<HTMLSpanElement>(null)
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
@@ -20,7 +28,14 @@ export function Popover({ label, button, children }: { label: string; button: Re
         {button}
       </button>
       {isOpen ? (
-        <span role="group" aria-label={label} className="hp-popover-panel">
+        <span
+          role="group"
+          aria-label={label}
+          className="hp-popover-panel"
+          onClick={(event) => {
+            if (isMenu && event.target instanceof Element && event.target.closest('button') !== null) setOpen(false)
+          }}
+        >
           {children}
         </span>
       ) : null}

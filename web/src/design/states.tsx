@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { ButtonLink } from './button.tsx'
 import { words } from './strings/zh-CN.ts'
 import './states.css'
 
@@ -31,12 +32,15 @@ export function EmptyState({ title, help, children }: { title: string; help?: st
   )
 }
 
-/** Absent and forbidden look alike; says who can help. */
+/** Absent and forbidden look alike; says who can help and leads back. */
 export function Refused({ title = words.refused, help = words.refusedHelp }: { title?: string; help?: string }) {
   return (
     <div className="hp-state">
       <h1 className="hp-state-title">{title}</h1>
       <p className="hp-quiet">{help}</p>
+      <div className="hp-state-do">
+        <ButtonLink href="/todo">{words.toTodo}</ButtonLink>
+      </div>
     </div>
   )
 }

@@ -23,6 +23,8 @@ export type FormState<V extends Values> = {
   /** What the server said about the whole, when it named no field. */
   readonly failure: string | null
   readonly isBusy: boolean
+  /** What was typed before and not sent stands in the fields again. */
+  readonly isRestored: boolean
   /** When what is typed was last kept in this tab. */
   readonly keptAt: string | null
   readonly set: (name: keyof V & string, value: string) => void
@@ -39,6 +41,9 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
   const [problems, setProblems] = useState<Problems>({})
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [isRestored, setRestored] = useState(() =>
+    Object.entries(initial).some(([name, value]) => values[name] !== value),
+  )
   const [keptAt, setKeptAt] = useState<string | null>(null)
   const isSending = useRef(false)
   useFocusOnFirstProblem(id, problems)
@@ -57,6 +62,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
     setProblems({})
     setFailure(null)
     setKeptAt(null)
+    setRestored(false)
   }
   const submit = (): void => {
     if (isSending.current) return
@@ -69,6 +75,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
     send(values)
       .then(() => {
         if (draftKey !== undefined) dropDraft(draftKey)
+        setRestored(false)
       })
       .catch((error: unknown) => {
         const named = serverProblems(error, values)
@@ -80,7 +87,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
         setBusy(false)
       })
   }
-  return { id, values, problems, failure, isBusy, keptAt, set, submit, reset }
+  return { id, values, problems, failure, isBusy, isRestored, keptAt, set, submit, reset }
 }
 
 const without = (values: Values, names: readonly string[]): Values =>

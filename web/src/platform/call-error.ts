@@ -33,6 +33,10 @@ export const isSignedOut = (error: unknown): boolean =>
 /** Absent and forbidden look alike. */
 export const isRefused = (error: unknown): boolean => error instanceof CallError && error.status === 404
 
+/** What was asked for has an id that nothing can have: an address that was cut off or mistyped. */
+export const isWrongAddress = (error: unknown): boolean =>
+  error instanceof CallError && error.code === 'platform.badShape' && error.fields.some(({ path }) => /id$/i.test(path))
+
 export const isConflict = (error: unknown): error is CallError => error instanceof CallError && error.status === 409
 
 function fieldsOf(value: unknown): readonly FieldProblem[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CallError, isConflict, isRefused, isSignedOut } from './call-error.ts'
+import { CallError, isConflict, isRefused, isSignedOut, isWrongAddress } from './call-error.ts'
 import { command, downloadUrl, query } from './call.ts'
 
 const sent: { address: string; request: RequestInit | undefined }[] = []
@@ -37,6 +37,20 @@ test('a query is a GET with its input in the address, and what is not given is l
   await query('planning.listPlans', { year: 2026, search: '城市 更新', cursor: undefined })
   expect(sent[0]?.address).toBe('/api/planning.listPlans?year=2026&search=%E5%9F%8E%E5%B8%82+%E6%9B%B4%E6%96%B0')
   expect(sent[0]?.request?.method).toBeUndefined()
+})
+
+test('a malformed id in an address is told from a malformed field', async () => {
+  const refused = (path: string) => ({
+    status: 400,
+    body: {
+      code: 'platform.badShape',
+      message: '提交的内容有 1 处不符合要求',
+      fields: [{ path, message: '不是编号' }],
+    },
+  })
+  answerWith(refused('personId'), refused('year'))
+  expect(isWrongAddress(await errorOf(query('people.showPerson', { personId: 'nonsense' })))).toBe(true)
+  expect(isWrongAddress(await errorOf(query('planning.listPlans', { year: 1 })))).toBe(false)
 })
 
 test('a command is a POST of JSON with a key of its own', async () => {

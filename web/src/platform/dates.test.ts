@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, daysBetween, longDay, longInstant, shortDay, timeOf, withLongDays } from './dates.ts'
+import { dayOf, daysBetween, longDay, longInstant, partsWithDays, shortDay, timeOf, withLongDays } from './dates.ts'
 
 test('a day is written without leading zeros', () => {
   expect(longDay('2026-03-05')).toBe('2026年3月5日')
@@ -23,4 +23,14 @@ test('days between count calendar days and may be negative', () => {
 
 test('days inside a sentence are written as people write them', () => {
   expect(withLongDays('2026-03-05 起，2029-03-05 届满')).toBe('2026年3月5日 起，2029年3月5日 届满')
+})
+
+test('the days of a sentence are parts of their own, so that no line ends within one', () => {
+  expect(partsWithDays('签收期限 2026-11-27，比 2026-09-01 晚')).toEqual([
+    { text: '签收期限 ', isDay: false },
+    { text: '2026年11月27日', isDay: true },
+    { text: '，比 ', isDay: false },
+    { text: '2026年9月1日', isDay: true },
+    { text: ' 晚', isDay: false },
+  ])
 })

@@ -30,5 +30,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
+/** A sentence in parts, days as people write them in parts of their own, so that none is broken at the end of a line. */
+export const partsWithDays = (text: string): readonly { readonly text: string; readonly isDay: boolean }[] =>
+  text
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, place) => (place % 2 === 1 ? { text: longDay(part), isDay: true } : { text: part, isDay: false }))
+    .filter(({ text: part }) => part !== '')
+
 /** A sentence of the server with its days as people write them. */
 export const withLongDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/g, longDay)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Refused, Skeleton } from '../design/states.tsx'
-import { isRefused } from './call-error.ts'
+import { isRefused, isWrongAddress } from './call-error.ts'
 import { FailedPage } from './failed-page.tsx'
 
 type Reading<T> = {
@@ -19,7 +19,7 @@ export function Loaded<T>({
   children: (data: T) => ReactNode
   waiting?: ReactNode
 }) {
-  if (isRefused(of.error)) return <Refused />
+  if (isRefused(of.error) || isWrongAddress(of.error)) return <Refused />
   if (of.error !== null && of.data === undefined) {
     return <FailedPage error={of.error} again={() => void of.refetch()} />
   }

@@ -16,6 +16,10 @@ export type LocalDraft = {
 
 type Drafts = Table<LocalDraft, string>
 let opened: Promise<Drafts | null> | null = null
+const keptKeys = new Set<string>()
+
+/** Whether this page put away anything that has not been dropped since. */
+export const hasKeptOnDevice = (): boolean => keptKeys.size > 0
 
 /** Null where the browser keeps nothing, as in a private window; typing goes on without it. */
 function drafts(): Promise<Drafts | null> {
@@ -40,12 +44,16 @@ export async function keepLocalDraft(draft: LocalDraft): Promise<boolean> {
   const table = await drafts()
   if (table === null) return false
   return table.put(draft).then(
-    () => true,
+    () => {
+      keptKeys.add(draft.key)
+      return true
+    },
     () => false,
   )
 }
 
 export async function dropLocalDraft(key: string): Promise<void> {
+  keptKeys.delete(key)
   const table = await drafts()
   await table?.delete(key).catch(() => undefined)
 }

@@ -1,3 +1,4 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { createRootRoute } from '@tanstack/react-router'
 import { FailedPage } from './failed-page.tsx'
 import { NotFound } from './not-found.tsx'
@@ -6,5 +7,9 @@ import { Shell } from './shell/shell.tsx'
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <FailedPage error={error} again={reset} />,
+  errorComponent: FailedScreen,
 })
+
+export function FailedScreen({ error, reset }: ErrorComponentProps) {
+  return <FailedPage error={error} again={reset} />
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { depthOf, isWithin, pathChange, pathUnder } from './path.ts'
+import { inOfficeOrder } from './officers-order.ts'
 import { mayStandUnder } from './placement.ts'
 import { addMonths, monthsLeft, overlappedTerm, termEnd, termState } from './term.ts'
 import { inTreeOrder } from './tree-order.ts'
@@ -19,6 +20,31 @@ describe('where an organisation may stand', () => {
     expect(mayStandUnder('branch', 'branch')).toBe(false)
     expect(mayStandUnder('partyGroup', 'branch')).toBe(true)
     expect(mayStandUnder('workCommittee', 'unit')).toBe(false)
+  })
+})
+
+describe('the officers of a committee', () => {
+  const ordered = (...posts: readonly string[]) =>
+    inOfficeOrder(posts.map((post) => ({ post }))).map(({ post }) => post)
+
+  test('the secretary stands first, then the deputies, then the members, then others', () => {
+    expect(ordered('联络员', '纪检委员', '宣传委员', '组织委员', '副书记', '书记')).toEqual([
+      '书记',
+      '副书记',
+      '组织委员',
+      '宣传委员',
+      '纪检委员',
+      '联络员',
+    ])
+  })
+
+  test('the first of several posts counts, and the secretary of a 委员会 is no 委员', () => {
+    expect(ordered('委员、纪检监察工委书记', '副书记兼组织委员', '机关委员会书记', '委员')).toEqual([
+      '机关委员会书记',
+      '副书记兼组织委员',
+      '委员、纪检监察工委书记',
+      '委员',
+    ])
   })
 })
 

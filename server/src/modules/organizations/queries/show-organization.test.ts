@@ -25,6 +25,29 @@ test('an organisation is shown with its counts and what the caller may do, ances
   expect((await show(city.otherUnit.id, actorWith([{ role: 'member', on: city.root }]))).allowed).toEqual([])
 })
 
+test('the officers stand by their office, whoever was appointed first', async () => {
+  for (const [post, from_on] of [
+    ['纪检委员', '2024-01-01'],
+    ['副书记', '2024-02-01'],
+    ['书记', '2024-03-01'],
+  ] as const) {
+    const held = await givenOn(testing).person({ organization: city.secondBranch })
+    await testing.platform.db
+      .insertInto('appointment')
+      .values({
+        id: testing.platform.newId(),
+        person_id: held.id,
+        organization_id: city.secondBranch.id,
+        post,
+        from_on,
+        recorded_at: testing.platform.clock.now(),
+      })
+      .execute()
+  }
+  const { officers } = await show(city.secondBranch.id)
+  expect(officers.map((each) => each.post)).toEqual(['书记', '副书记', '纪检委员'])
+})
+
 test('the root may be renamed and added to, but not moved, merged or ended', async () => {
   const shown = await show(city.root.id, actorWith([{ role: 'systemAdmin', on: city.root }]))
   expect(shown.allowed).toEqual([

@@ -7,6 +7,7 @@ import { query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { type Scope, inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { inOfficeOrder } from '../domain/officers-order.ts'
 import { depthOf } from '../domain/path.ts'
 import { termRow } from './term-row.ts'
 
@@ -22,7 +23,7 @@ export const showOrganization = query(contract.showOrganization, async ({ input,
     organization,
     childCount,
     peopleCount,
-    officers,
+    officers: inOfficeOrder(officers),
     terms: terms.map((term) => termRow({ ...term, ...named }, today)),
     history,
     allowed: allowedOn(actor, organization),

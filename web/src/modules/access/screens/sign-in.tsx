@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Mark } from '../../../design/mark.tsx'
 import { Notice } from '../../../design/states.tsx'
 import { command, query } from '../../../platform/call.ts'
-import { returnAddress } from '../../../platform/leave-for-sign-in.ts'
+import { expiryOf, returnAddress } from '../../../platform/leave-for-sign-in.ts'
 import { FirstRun } from '../components/first-run.tsx'
 import { SampleSignIns } from '../components/sample-sign-ins.tsx'
 import { SignInForm } from '../components/sign-in-form.tsx'
@@ -36,6 +36,7 @@ export function SignInScreen() {
   return (
     <Frame isWide={false}>
       {start === 'failed' ? <Notice tone="late">{words.signIn.failed}</Notice> : null}
+      <Expired />
       {isSetUp ? <Notice>{words.firstRun.done}</Notice> : null}
       <SignInForm signIn={signIn} />
       {start === 'sample' ? <SampleSignIns signIn={signIn} /> : null}
@@ -43,6 +44,11 @@ export function SignInScreen() {
       <p className="hp-quiet">{words.signIn.noSecret}</p>
     </Frame>
   )
+}
+
+function Expired() {
+  const expiry = expiryOf(window.location.search)
+  return expiry === 'none' ? null : <Notice tone="warn">{words.signIn[expiry]}</Notice>
 }
 
 function Frame({ isWide, children }: { isWide: boolean; children: React.ReactNode }) {

@@ -19,6 +19,8 @@ export const words = {
     act: '登录',
     noAccount: '请填写账号',
     noPassword: '请填写密码',
+    expired: '登录已过期，请重新登录。',
+    expiredKept: '登录已过期，请重新登录；未提交的内容已保留。',
     noSecret: '系统不存储、不处理涉密信息。',
     forgotten: '忘记密码请联系系统管理员重置。',
     failed: '没有连上服务器。请确认程序已启动，再刷新本页。',

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Light } from '../../../design/light.tsx'
 import { LineTag } from '../../../design/line-band.tsx'
 import type { Output } from '../../../platform/call.ts'
-import { daysBetween, shortDay, withLongDays } from '../../../platform/dates.ts'
+import { daysBetween, shortDay } from '../../../platform/dates.ts'
+import { WithDays } from '../../../platform/with-days.tsx'
 import { words } from '../strings/zh-CN.ts'
 import './todo-row.css'
 
@@ -13,8 +14,12 @@ export function TodoRow({ item, today }: { item: TodoItem; today: string }) {
   return (
     <li className="hp-todo">
       <div>
-        <PlaceToAct item={item}>{item.title}</PlaceToAct>
-        <p className="hp-todo-why">{withLongDays(item.why)}</p>
+        <PlaceToAct item={item}>
+          <WithDays text={item.title} />
+        </PlaceToAct>
+        <p className="hp-todo-why">
+          <WithDays text={item.why} />
+        </p>
       </div>
       <span className="hp-quiet">{words.kinds[item.kind]}</span>
       <span>{item.line === null ? null : <LineTag line={item.line} />}</span>
@@ -31,7 +36,7 @@ function When({ day, today }: { day: string | null; today: string }) {
   const far = days < 0 ? words.late(-days) : days === 0 ? words.today : words.inDays(days)
   return (
     <time dateTime={day}>
-      {shortDay(day, today)} <span className="hp-quiet">{far}</span>
+      <span className="hp-whole">{shortDay(day, today)}</span> <span className="hp-quiet hp-whole">{far}</span>
     </time>
   )
 }

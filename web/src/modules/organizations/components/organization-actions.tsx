@@ -28,7 +28,7 @@ export function OrganizationActions({ kind, allowed, onChoose }: Props) {
   return (
     <>
       {offered.length === 0 ? null : (
-        <Popover label={words.more} button={<span className="hp-button hp-button-plain">{words.more}</span>}>
+        <Popover label={words.more} isMenu button={<span className="hp-button hp-button-plain">{words.more}</span>}>
           <span className="hp-stack">
             {offered.map((task) => (
               <Button key={task} onClick={() => onChoose(task)}>

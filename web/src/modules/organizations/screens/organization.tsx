@@ -57,14 +57,12 @@ function Organization({ view }: { view: View }) {
       <OrganizationSections organizationId={organization.id} kind={organization.kind} />
       <Children view={view} />
       <div className="hp-columns">
-        <div className="hp-stack">
-          <Officers officers={view.officers} />
-          {withoutTerm.includes(organization.kind) ? null : <Terms terms={view.terms} />}
-        </div>
+        <Officers officers={view.officers} />
         <Section title={words.history}>
           <History history={view.history} />
         </Section>
       </div>
+      {withoutTerm.includes(organization.kind) ? null : <Terms terms={view.terms} />}
     </Page>
   )
 }

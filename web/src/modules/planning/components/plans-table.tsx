@@ -22,7 +22,7 @@ const columnsFor = (today: string, isArchived: boolean): readonly Column<Plan>[]
     isLong: true,
     cell: (each) => (
       <Link to="/plans/$planId" params={{ planId: each.id }}>
-        {each.name}
+        <PlanName name={each.name} />
       </Link>
     ),
   },
@@ -38,6 +38,19 @@ const columnsFor = (today: string, isArchived: boolean): readonly Column<Plan>[]
   { key: 'changed', head: heads.changed, cell: (each) => shortDay(dayOf(each.changedAt), today) },
   ...(isArchived ? [archivedColumn] : []),
 ]
+
+/** A name that needs two lines is broken after its year. */
+function PlanName({ name }: { name: string }) {
+  const end = name.indexOf(said.yearMark) + 1
+  if (end === 0 || end === name.length) return name
+  return (
+    <span className="hp-name">
+      {name.slice(0, end)}
+      <wbr />
+      {name.slice(end)}
+    </span>
+  )
+}
 
 const archivedColumn: Column<Plan> = {
   key: 'archived',

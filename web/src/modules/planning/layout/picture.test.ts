@@ -40,6 +40,19 @@ test('each view becomes one well-formed picture with its title and its tasks', (
   }
 })
 
+test('a day of another year is drawn with its year, as the screen says it', () => {
+  const far = [
+    aTask(1, { startOn: '2027-02-08', endOn: '2027-02-11' }),
+    aTask(2, { durationDays: 0, startOn: '2027-03-01', endOn: '2027-03-01' }),
+    aTask(3, { endOn: '2026-03-06' }),
+  ]
+  const across = { ...seen, plan: aPlan({ tasks: far, endOn: '2027-03-31' }), rows: treeRows(treeOf(far), new Set()) }
+  expect(pictureOf('flow', across)).toContain('>2027年2月11日<')
+  expect(pictureOf('flow', across)).toContain('>3月6日<')
+  expect(pictureOf('list', across)).toContain('>2027年2月11日<')
+  expect(pictureOf('roadmap', across)).toContain('>◆ 2027年3月1日<')
+})
+
 test('long lists are dealt to sheets of paper, a drawing stays whole', () => {
   expect(pagesOf('list', seen)).toHaveLength(3)
   expect(pagesOf('flow', seen)).toHaveLength(1)

@@ -1,9 +1,9 @@
 import type { PlanView, TaskView } from '@hepai/contract/planning-shapes'
+import { shortDay } from '../../../platform/dates.ts'
 import { words as say } from '../strings/plan/zh-CN.ts'
-import { partsOf } from './days.ts'
 import { type FlowPlacement, flowSize, flowSteps, type LaneGroup, placeFlow } from './flow-placement.ts'
 import { type FlowRoute, pathOf, routeFlow } from './flow-routes.ts'
-import { ink, lines, mark, rect, type Sheet, words } from './svg.ts'
+import { ink, lines, mark, rect, type Sheet, textWidth, words } from './svg.ts'
 import { shownLight } from './task-filter.ts'
 
 const { node, label } = flowSize
@@ -29,7 +29,7 @@ export function flowSheet(
     placement.nodes
       .map(({ id, x, y }) => {
         const task = byId.get(id)
-        return task === undefined ? '' : stepMarks(task, x, y)
+        return task === undefined ? '' : stepMarks(task, plan.today, x, y)
       })
       .join('')
   const body = laneMarks(plan, placement, group) + mark('g', { transform: `translate(${label} 0)` }, chart)
@@ -69,9 +69,9 @@ function linkMarks({ points, isBack }: FlowRoute, isCritical: boolean): string {
 const lightInk = { done: ink.ok, onTrack: ink.ok, nearDue: ink.warn, late: ink.late, notStarted: ink.muted } as const
 const shapes = { done: '✓', onTrack: '●', nearDue: '▲', late: '■', notStarted: '○' } as const
 
-function stepMarks(task: TaskView, x: number, y: number): string {
+function stepMarks(task: TaskView, today: string, x: number, y: number): string {
   const light = shownLight(task)
-  const { month, date } = partsOf(task.endOn)
+  const day = shortDay(task.endOn, today)
   const name = task.kind === 'milestone' ? `◆ ${task.name}` : task.name
   const frame = {
     fill: ink.paper,
@@ -80,6 +80,9 @@ function stepMarks(task: TaskView, x: number, y: number): string {
     rx: 6,
   }
   const foot = y + node.height - 10
+  const state = `${shapes[light]} ${say.lights[light]}`
+  const owner = x + 18 + textWidth(day, 12)
+  const room = x + node.width - 18 - textWidth(state, 12) - owner
   return (
     rect(x, y, node.width, node.height, frame) +
     (task.line === 'business' ? '' : rect(x + 7, y - 1.5, node.width - 14, 3, { fill: ink.party })) +
@@ -87,9 +90,9 @@ function stepMarks(task: TaskView, x: number, y: number): string {
     lines(name, node.width - 20, 13, 2)
       .map((line, row) => words(x + 10, y + 20 + row * 17, line, { bold: true }))
       .join('') +
-    words(x + 10, foot, say.shortDay(month, date), { size: 12, fill: ink.muted }) +
-    words(x + 66, foot, task.ownerName ?? '', { size: 12, fill: ink.muted, width: 50 }) +
-    words(x + node.width - 10, foot, `${shapes[light]} ${say.lights[light]}`, {
+    words(x + 10, foot, day, { size: 12, fill: ink.muted }) +
+    words(owner, foot, room < 24 ? '' : (task.ownerName ?? ''), { size: 12, fill: ink.muted, width: room }) +
+    words(x + node.width - 10, foot, state, {
       size: 12,
       fill: lightInk[light],
       anchor: 'end',

@@ -1,6 +1,6 @@
 import type { ObjectiveLine, PlanView, TaskView } from '@hepai/contract/planning-shapes'
+import { longDay, shortDay } from '../../../platform/dates.ts'
 import { words as say } from '../strings/plan/zh-CN.ts'
-import { partsOf } from './days.ts'
 import { indicatorWords } from './indicator-words.ts'
 import { type RoadmapBand, type RoadmapCell, roadmapOf, type RoadmapRow } from './roadmap-grid.ts'
 import { ink, mark, rect, type Sheet, words } from './svg.ts'
@@ -25,8 +25,8 @@ export function roadmapSheet(plan: PlanView, matches: (task: TaskView) => boolea
     body += mark('g', { transform: `translate(0 ${top})` }, bandMarks(band, width))
     top += bandHeight
     for (const row of band.rows) {
-      const height = heightOf(row)
-      body += mark('g', { transform: `translate(0 ${top})` }, rowMarks(row, width, height))
+      const height = heightOf(row, plan.today)
+      body += mark('g', { transform: `translate(0 ${top})` }, rowMarks(row, plan.today, width, height))
       top += height
     }
   }
@@ -51,19 +51,19 @@ function bandMarks({ initiative, strokes, missing }: RoadmapBand, width: number)
   )
 }
 
-const heightOf = (row: RoadmapRow): number =>
-  Math.max(44, ...row.cells.map((cell) => linesOf(cell).length * lineHeight + 14))
+const heightOf = (row: RoadmapRow, today: string): number =>
+  Math.max(44, ...row.cells.map((cell) => linesOf(cell, today).length * lineHeight + 14))
 
 type Line = { readonly text: string; readonly fill: string; readonly bold?: boolean }
 
-function linesOf({ milestones, indicators, taskCount }: RoadmapCell): Line[] {
+function linesOf({ milestones, indicators, taskCount }: RoadmapCell, today: string): Line[] {
   return [
-    ...milestones.map((task) => {
-      const { month, date } = partsOf(task.endOn)
-      return {
-        text: `◆ ${say.tightDay(month, date)} ${task.name}`,
-        fill: task.line === 'party' ? ink.party : ink.business,
-      }
+    ...milestones.flatMap((task) => {
+      const fill = task.line === 'party' ? ink.party : ink.business
+      const day = shortDay(task.endOn, today)
+      // A day with its year leaves no room beside it.
+      if (day === longDay(task.endOn)) return [`◆ ${day}`, task.name].map((text) => ({ text, fill }))
+      return [{ text: `◆ ${day} ${task.name}`, fill }]
     }),
     ...indicators.flatMap((each) => [
       { text: each.name, fill: ink.ink },
@@ -73,7 +73,7 @@ function linesOf({ milestones, indicators, taskCount }: RoadmapCell): Line[] {
   ]
 }
 
-function rowMarks({ objective, cells }: RoadmapRow, width: number, height: number): string {
+function rowMarks({ objective, cells }: RoadmapRow, today: string, width: number, height: number): string {
   const name = objective === null ? say.noObjective : objective.name
   const state = objective === null ? '' : `${say.lines[objective.line]} ${say.percent(objective.progress.percent)}`
   return (
@@ -81,7 +81,7 @@ function rowMarks({ objective, cells }: RoadmapRow, width: number, height: numbe
     words(8, 37, state, { size: 12, fill: ink.muted }) +
     cells
       .map((cell, column) =>
-        linesOf(cell)
+        linesOf(cell, today)
           .map(({ text, fill, bold }, row) => {
             const at = { size: 12, fill, width: cellWidth - 16, ...(bold === true ? { bold } : {}) }
             return words(nameWidth + column * cellWidth + 8, 19 + row * lineHeight, text, at)

@@ -8,6 +8,7 @@ export const words = {
     allUnits: '全部可见单位',
     allYears: '全部年度',
     yearOf: (year: number) => `${year}年`,
+    yearMark: '年',
     year: '年度',
     find: '计划或单位名称',
     onlyLate: '只看有滞后任务的',

@@ -412,7 +412,6 @@ export const words = {
   roadmapEmpty: '还没有目标',
   roadmapEmptyHelp: '先写下业务和党建两条线的目标，再把它们结合成融合项目。',
   target: (day: string) => `${day}目标`,
-  shortDay: (month: number, date: number) => `${month}月${date}日`,
   longDay: (year: number, month: number, date: number) => `${year}年${month}月${date}日`,
   tightDay: (month: number, date: number) => `${month}/${date}`,
 }
