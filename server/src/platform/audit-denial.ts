@@ -14,7 +14,7 @@ export async function auditDenial(
   operation: Operation,
   actor: Pick<Actor, 'accountId' | 'name'> | null,
   request: Pick<RequestFacts, 'address' | 'requestId'>,
-  change: Readonly<Record<string, unknown>> = {},
+  change: Readonly<Record<string, unknown>> = { code: 'platform.notFoundOrNotAllowed' },
 ): Promise<void> {
   const note = {
     permission: operation.guard,

@@ -23,7 +23,7 @@ export const peopleOperations: readonly Bound[] = [
 
 export { checkIdNumber, isDay } from './domain/id-number.ts'
 export { checkPhone } from './domain/phone.ts'
-export { dateProblem } from './domain/dates.ts'
+export { dateProblems } from './domain/dates.ts'
 export { staysInUnit, unitPathOf } from './domain/unit.ts'
 export { endAppointments, insertAppointments, postsHeld } from './store/posts.ts'
 export { sealed } from './store/person.ts'

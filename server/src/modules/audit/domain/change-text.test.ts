@@ -25,14 +25,19 @@ describe('the text of a change', () => {
   test('an edit of a plan names what was done to what, and which fields', () => {
     const id = '01938f3c-7c1a-7000-8000-123456789012'
     expect(changeText({ seq: 3, edits: [`change task ${id}: dueOn,ownerId`, `remove dependency ${id}`] })).toBe(
-      `修改序号：3；改动：修改任务（编号 ${id}）的最迟完成、责任人、删除前置关系（编号 ${id}）`,
+      `修改序号：3；改动：修改任务（编号 56789012）的最迟完成、责任人、删除前置关系（编号 56789012）`,
     )
     expect(changeText({ changed: ['phone', 'post'] })).toBe('修改：手机号、职务')
   })
 
-  test('shows an empty value in words, and what lies deeper', () => {
-    expect(changeText({ toOn: null, note: { name: '开工', isWorking: true } })).toBe(
-      '结束日：无；备注：{名称：开工，上班：是}',
+  test('leaves out what is empty, and says in words what lies deeper', () => {
+    expect(changeText({ event: 'sendBack', reason: '', toOn: null, taskIds: [], before: { reason: '' } })).toBe(
+      '步骤：退回',
+    )
+    expect(changeText({ before: { name: '开工', isWorking: true } })).toBe('原为：（名称 开工，上班 是）')
+    const organizationId = 'b6b691e1-7c1a-7000-8000-1234567890ab'
+    expect(changeText({ recipients: 1, to: [{ role: 'member', organizationId }] })).toBe(
+      '接收人：1；发往：（角色 党员干部，组织编号 567890ab）',
     )
   })
 
@@ -62,9 +67,11 @@ describe('the text of a change', () => {
     expect(text).not.toMatch(/11010519491231002X|13800000000|130503670401001|abcd/)
   })
 
-  test('leaves ids and long text readable, the latter cut', () => {
+  test('shortens ids, digests and long text', () => {
     const id = '01938f3c-7c1a-7000-8000-123456789012'
-    expect(changeText({ id })).toBe(`编号：${id}`)
+    expect(changeText({ id, ownerId: id, fileHash: 'ab01'.repeat(16) })).toBe(
+      '编号：56789012；责任人：编号 56789012；文件摘要：ab01ab01',
+    )
     expect(changeText({ note: '长'.repeat(1000) })).toHaveLength(401)
   })
 })

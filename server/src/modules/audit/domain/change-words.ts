@@ -1,8 +1,3 @@
-import { organizationKindNames } from '@hepai/contract/organizations'
-import { memberKindNames } from '@hepai/contract/people'
-import { roleNames } from '@hepai/contract/permissions'
-import { disconnectRuleNames } from '@hepai/contract/activities-links'
-
 type Words = Readonly<Record<string, string>>
 
 /** What the keys of an entry's change are called. A key without a word here is shown as 其他. */
@@ -134,43 +129,29 @@ export const keyWords: Words = {
   withSecrets: '含敏感项',
   year: '年度',
   years: '任期（年）',
-}
-
-/** Words for codes that stand as values, whatever their key. */
-export const valueWords: Words = {
-  ...roleNames,
-  ...organizationKindNames,
-  ...memberKindNames,
-  ...disconnectRuleNames,
-  true: '是',
-  false: '否',
-  roster: '花名册',
-  organizations: '组织',
-  idNumber: '身份证号',
-  phone: '手机号',
-  planned: '已安排',
-  held: '已开展',
-  noAction: '无需办理',
-  linked: '已关联',
-  done: '完成',
-  onTrack: '顺利',
-  nearDue: '临期',
-  late: '滞后',
-  notStarted: '未开始',
-  task: '任务',
-  objective: '目标',
-  initiative: '融合项目',
-  dependency: '前置关系',
-  indicator: '指标',
-  full: '正式党员',
-  members: '正式党员和预备党员',
-  allMembers: '党员总数',
-  participants: '参评党员数',
-  graded: '评定等次的党员数',
-  'access.wrongPassword': '账号或密码不正确',
-  'access.tooManyAttempts': '暂停期间仍尝试登录',
-  'access.accountDisabled': '账号已停用',
-  'access.oneTimePasswordOver': '一次性密码已过期',
+  absent: '缺席人数',
+  adoptedBy: '采纳单位',
+  adoptedOn: '采纳日期',
+  after: '现为',
+  before: '原为',
+  branches: '支部数',
+  copiesTo: '抄送',
+  counts: '计入的活动',
+  decision: '采纳的内容',
+  every: '频次',
+  heldBy: '开展的组织',
+  issuedOn: '印发日期',
+  limited: '优秀等次人数',
+  parts: '包含部分',
+  personIds: '参与人员',
+  priorityIds: '中心工作',
+  purpose: '目的',
+  question: '要弄清的问题',
+  reviews: '评议数',
+  taskIds: '服务的任务',
+  times: '次数',
+  title: '标题',
+  units: '单位数',
 }
 
 /** Fields that an edit of a plan, a person or an activity may name. */

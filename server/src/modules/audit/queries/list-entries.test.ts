@@ -53,6 +53,7 @@ describe('the audit trail', () => {
       ['access.grantRole', 'done'],
       ['access.grantRole', 'done'],
     ])
+    expect(items[0]?.change).toBe('原因：没有权限，或所指的内容不存在')
     expect(items[3]).toMatchObject({
       operationName: '在一个组织（及其下级）授予角色',
       actorName: '安全员',

@@ -55,10 +55,14 @@ const entryView = (row: Awaited<ReturnType<typeof findEntries>>[number]) => ({
   actorName: row.actorName,
   organizationName: row.organizationName,
   subjectId: row.subjectId,
-  change: changeText(row.change),
+  change: changeText(row.change) || unsaid(row.result),
   address: row.address,
   requestId: row.requestId,
 })
+
+/** Earlier entries do not say why; a request was only ever refused for this. */
+const unsaid = (result: 'done' | 'refused'): string =>
+  result === 'refused' ? changeText({ code: 'platform.notFoundOrNotAllowed' }) : ''
 
 const isGiven = (text: string | undefined): boolean => text !== undefined && text !== ''
 

@@ -86,6 +86,45 @@ describe('a roster', () => {
     expect(shown.mistakes[0]?.value).toBe('110105194912310021')
   })
 
+  test('says everything that is wrong with a row in one round, as far as its cells can be read', async () => {
+    const more = [...head, '科室', '党内职务', '党内任职日期']
+    const shown = await preview([
+      more,
+      [
+        '甲',
+        '34052419800101001X',
+        '中共党员',
+        '没有的支部',
+        '2019-07-01',
+        '2019-06-01',
+        '12',
+        '没有的科室',
+        '书记2',
+        null,
+      ],
+      ['乙', '11010519491231002X', '党外', branch, '2030-01-01', null, null, null, null, null],
+      ['丙', '11010519491231002X', '中共党员', null, '2020-13-01', '2019-06-01', null, null, '书记', null],
+    ])
+    expect(shown.mistakes.map(({ row, column, value, what }) => [row, column, value, what])).toEqual([
+      [2, '联系电话', '12', '手机号应为 1 开头的 11 位数字'],
+      [2, '党内职务', '书记2', '“书记2”不像职务名称'],
+      [2, '所在支部', '没有的支部', '所选组织之下没有这个组织'],
+      [2, '科室', '没有的科室', '本单位没有这个组织'],
+      [2, '转正时间', '2019-06-01', '转正日期早于入党日期'],
+      [3, '政治面貌', '党外', '不是已知的人员类别'],
+      [3, '入党时间', '2030-01-01', '入党日期晚于今天'],
+      [4, '所在支部', '', '没有填写'],
+      [4, '入党时间', '2020-13-01', '日历上没有这一天'],
+      [4, '身份证号码', '11010519491231002X', '与第 3 行身份证号相同'],
+    ])
+    expect(shown).toMatchObject({ mistakenRows: 3, willAdd: 0 })
+  })
+
+  test('says in the preview what a word for the kind of person is taken for', async () => {
+    const shown = await preview([head, ['张三', null, '党员', branch], ['李四', null, '正式党员', branch]])
+    expect(shown.sample.map(({ cells }) => cells[2])).toEqual(['党员（按正式党员导入）', '正式党员'])
+  })
+
   test('does not tell where a number is registered to one who may not see the place', async () => {
     const shown = await preview(
       [head, ['壬', '34052419800101001X', '中共党员', branch, null, null, null]],

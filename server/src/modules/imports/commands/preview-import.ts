@@ -10,7 +10,7 @@ import { dropOldPreviews, savePreview } from '../store/preview.ts'
 import { importerOf } from './importer.ts'
 import { PREVIEW_LIVES_MS } from './preview-life.ts'
 import { type Plan, countsOf, planFile } from './plan-file.ts'
-import { type FileRead, readFile } from './read-file.ts'
+import { type FileRead, readFile, wholeRows } from './read-file.ts'
 
 const MOST_MISTAKES = 500
 const MOST_SAMPLES = 20
@@ -35,7 +35,7 @@ export const previewImport = upload(
       underId: under.id,
       fileName,
       fileHash: sha256(file),
-      file: PreviewedFile.parse({ ...read.rows, ...countsOf(plan) }),
+      file: PreviewedFile.parse({ ...wholeRows(read.rows), ...countsOf(plan) }),
       mistakenRows,
       at: now,
     })

@@ -1,8 +1,9 @@
 import { type ImportKind, type ImportMistake } from '@hepai/contract/imports'
+import { memberKindNames } from '@hepai/contract/people'
 import { dayOfSerial } from '../../../platform/spreadsheet/rows.ts'
 import { checkUscc } from '../../organizations/index.ts'
 import { checkIdNumber, checkPhone, isDay } from '../../people/index.ts'
-import { shown, textOf } from '../domain/cell.ts'
+import { compact, shown, textOf } from '../domain/cell.ts'
 import { fieldsOf, isExample } from '../domain/fields.ts'
 import { type Column, cellsByField } from '../domain/header.ts'
 import { eachRow } from './each-row.ts'
@@ -45,10 +46,15 @@ export async function readFile(kind: ImportKind, content: Buffer): Promise<FileR
     const cells = cellsByField(sheet.cells, header.columns)
     if (isExample(kind, textOf(cells.get('name')))) return
     rowCount += 1
+    const asTyped = header.columns.map((_column, index) => shown(sheet.cells[index]))
+    const read = kind === 'roster' ? readRosterRow(sheet, header.columns, tools) : null
+    if (read !== null) {
+      roster.push(read.record)
+      mistakes.push(...read.mistakes)
+    }
     if (first.length < KEPT_ROWS)
-      first.push({ row: sheet.row, cells: header.columns.map((_column, index) => shown(sheet.cells[index])) })
-    if (kind === 'roster') keep(readRosterRow(sheet, header.columns, tools), roster, mistakes)
-    else keep(readOrganizationRow(sheet, header.columns, tools), organizations, mistakes)
+      first.push({ row: sheet.row, cells: read === null ? asTyped : takenAs(asTyped, header.columns, read.record) })
+    if (kind === 'organizations') keep(readOrganizationRow(sheet, header.columns, tools), organizations, mistakes)
   })
   const rows: Rows = kind === 'roster' ? { kind, columns, records: roster } : { kind, columns, records: organizations }
   return { rows, rowCount, mistakes, first }
@@ -62,3 +68,14 @@ function keep<T>(
   if (read.record !== null) records.push(read.record)
   mistakes.push(...read.mistakes)
 }
+
+/** 党员 is taken for 正式党员: the preview says what a word of the file counts as. */
+const takenAs = (cells: string[], columns: readonly Column[], { memberKind }: RosterRow): string[] =>
+  cells.map((cell, index) => {
+    const isTakenOtherwise = columns[index]?.field === 'memberKind' && compact(cell) !== memberKindNames[memberKind]
+    return isTakenOtherwise && cell !== '' ? `${cell}（按${memberKindNames[memberKind]}导入）` : cell
+  })
+
+/** The rows that could be read whole, as they wait for their import; with any other nothing is imported. */
+export const wholeRows = (rows: Rows): Rows =>
+  rows.kind === 'roster' ? { ...rows, records: rows.records.filter((row) => row.unread === undefined) } : rows

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOfSerial } from '../../../platform/spreadsheet/rows.ts'
 import { checkUscc, isPartyOrganization, mayStandUnder } from '../../organizations/index.ts'
-import { checkIdNumber, checkPhone, dateProblem, isDay, staysInUnit } from '../../people/index.ts'
+import { checkIdNumber, checkPhone, dateProblems, isDay, staysInUnit } from '../../people/index.ts'
 import type { Cell } from './cell.ts'
 import { fieldsOf } from './fields.ts'
 import { type Column, findHeader } from './header.ts'
@@ -83,18 +83,20 @@ test('whatever a roster holds, every row becomes a change, stays, or is named as
       const header = findHeader(rows, fieldsOf.roster)
       if (header === null) return
       const read = rows.filter(({ row }) => row > header.row).map((row) => readRosterRow(row, header.columns, tools))
-      const records = read.flatMap(({ record }) => (record === null ? [] : [record]))
+      const records = read.map(({ record }) => record)
       const plan = planRoster(records, {
         places: placesOf(places),
         underPath: root.path,
         columns: header.columns,
         people: rosterPeople([], { digestOf: (text) => text, elsewhere: new Map(), born: () => null }),
-        dateProblem: (facts) => dateProblem(facts, '2026-11-23'),
+        dateProblems: (facts) => dateProblems(facts, '2026-11-23'),
         ...{ staysInUnit, isPartyOrganization },
       })
       judge([...read.flatMap(({ mistakes }) => mistakes), ...plan.mistakes], header.columns)
-      expect(plan.adds.length + plan.mistakes.length).toBe(records.length)
-      for (const { record, mistakes } of read) expect(record === null).toBe(mistakes.length > 0)
+      const mistaken = new Set([...read.flatMap(({ mistakes }) => mistakes), ...plan.mistakes].map(({ row }) => row))
+      expect(plan.adds.length + mistaken.size).toBe(records.length)
+      for (const { row } of plan.adds) expect(mistaken).not.toContain(row)
+      for (const { record, mistakes } of read) expect(record.unread !== undefined).toBe(mistakes.length > 0)
     }),
     { numRuns: 700 },
   )

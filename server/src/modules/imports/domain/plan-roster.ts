@@ -1,6 +1,7 @@
 import type { ImportMistake } from '@hepai/contract/imports'
-import { type Found, type Place, type Places } from './places.ts'
-import { type Posts, postsOf } from './roster-posts.ts'
+import type { Place, Places } from './places.ts'
+import { type Mistake, branchOf, departmentOf, isUnread, matchedPerson, repeated } from './roster-checks.ts'
+import { type Posts, noPosts, postsOf } from './roster-posts.ts'
 import type { RosterRow } from './roster-row.ts'
 import { type Column } from './header.ts'
 import { headerOf } from './row-reader.ts'
@@ -28,14 +29,13 @@ export type RosterWorld = {
   readonly underPath: string
   readonly people: RosterPeople
   readonly columns: readonly Column[]
-  readonly dateProblem: (facts: RosterFacts) => { readonly field: string; readonly what: string } | null
+  readonly dateProblems: (facts: RosterFacts) => readonly { readonly field: string; readonly what: string }[]
   readonly staysInUnit: (departmentPath: string, organizationPath: string) => boolean
   readonly isPartyOrganization: (kind: Place['kind']) => boolean
 }
 
-type Mistake = { readonly field: string; readonly value: string; readonly what: string; readonly mend: string }
 type Outcome =
-  | { readonly mistake: Mistake }
+  | { readonly mistakes: readonly Mistake[] }
   | { readonly add: RosterAdd }
   | { readonly change: RosterChange }
   | { readonly same: number }
@@ -52,141 +52,69 @@ export function planRoster(rows: readonly RosterRow[], world: RosterWorld): Rost
     if ('add' in outcome) adds.push(outcome.add)
     else if ('change' in outcome) changes.push(outcome.change)
     else if ('same' in outcome) unchanged.push(outcome.same)
-    else {
-      const { field, ...rest } = outcome.mistake
-      mistakes.push({ row: row.row, column: headerOf(world.columns, field), ...rest })
-    }
+    else
+      for (const { field, ...rest } of outcome.mistakes)
+        mistakes.push({ row: row.row, column: headerOf(world.columns, field), ...rest })
   }
   return { adds, changes, unchanged, mistakes }
 }
 
+/** Every check runs, as far as the row can be read, so that one round of mending is enough. */
 function decide(row: RosterRow, world: RosterWorld, seen: Map<string, number>): Outcome {
-  const branch = branchOf(row, world)
-  if ('mistake' in branch) return branch
-  const matched = matchedPerson(row, branch.place, world)
-  if ('mistake' in matched) return matched
-  const twice = repeated(row, branch.place, matched.person, seen)
-  if (twice !== null) return { mistake: twice }
-  const department = departmentOf(row, branch.place, matched.person, world)
-  if ('mistake' in department) return department
-  const posts = postsOf(row, branch.place, matched.person, world.isPartyOrganization(branch.place.kind))
-  if ('mistake' in posts) return posts
-  return resultOf(row, branch.place, matched.person, { departmentId: department.id, posts }, world)
-}
-
-const mistake = (field: string, text: string | null | undefined, what: string, mend: string) => ({
-  mistake: { field, value: text ?? '', what, mend },
-})
-
-function branchOf(row: RosterRow, world: RosterWorld): { readonly place: Place } | { readonly mistake: Mistake } {
-  const found = world.places.find(row.branch, (place) => place.path.startsWith(world.underPath))
-  return 'place' in found ? found : notOne(found, 'branch', row.branch, world.places, '所选组织之下')
-}
-
-function notOne(
-  found: Exclude<Found, { readonly place: Place }>,
-  field: string,
-  text: string,
-  places: Places,
-  where: string,
-) {
-  if ('none' in found) return mistake(field, text, `${where}没有这个组织`, '请核对名称，或先在“组织”页新设。')
-  const names = found.several.slice(0, 3).map((place) => `“${parentAndName(place, places)}”`)
-  return mistake(field, text, `${where}有 ${String(found.several.length)} 个同名组织`, `请写成${names.join('或')}。`)
-}
-
-const parentAndName = (place: Place, places: Places): string =>
-  `${places.byId.get(place.parentId ?? '')?.name ?? ''}/${place.name}`
-
-type Matched = { readonly person: KnownPerson | null } | { readonly mistake: Mistake }
-
-/** By the exported id, else by the identity number, else by name within the branch. */
-function matchedPerson(row: RosterRow, branch: Place, { people }: RosterWorld): Matched {
-  if (row.personId !== undefined && row.personId !== null) {
-    const person = people.byId.get(row.personId)
-    return person === undefined
-      ? mistake('personId', row.personId, '所选组织之下没有这个编号的人员', '新增人员请把编号留空。')
-      : { person }
+  const mistakes: Mistake[] = []
+  const kept = <T extends object>(found: T | { readonly mistake: Mistake }): T | null => {
+    if (!('mistake' in found)) return found
+    mistakes.push(found.mistake)
+    return null
   }
-  if (row.idNumber !== undefined && row.idNumber !== null) {
-    const digest = people.digestOf(row.idNumber)
-    const person = people.byDigest.get(digest)
-    if (person !== undefined) return { person }
-    const elsewhere = people.elsewhere.get(digest)
-    if (elsewhere !== undefined)
-      return mistake('idNumber', row.idNumber, `这个身份证号已登记在“${elsewhere}”`, '请核对；如为调入，请先办理转移。')
+  const { place: branch } = kept(branchOf(row, world)) ?? { place: null }
+  const { person } = kept(matchedPerson(row, branch, world)) ?? { person: null }
+  kept(repeated(row, branch, person, seen))
+  const department = kept(departmentOf(row, branch, person, world)) ?? { id: null }
+  const posts = kept(partyPostsOf(row, branch, person, world)) ?? noPosts
+  const facts = changedFacts(row, person?.facts ?? null, department.id, world.people.born)
+  if (mistakes.length > 0 || row.unread !== undefined || branch === null)
+    return { mistakes: [...mistakes, ...wrongDates(row, facts, world)] }
+  return resultOf({ row, branch, person, facts, posts }, world)
+}
+
+function partyPostsOf(row: RosterRow, branch: Place | null, person: KnownPerson | null, world: RosterWorld) {
+  if (branch === null || isUnread(row, 'partyPost') || isUnread(row, 'partyPostFrom')) return noPosts
+  return postsOf(row, branch, person, world.isPartyOrganization(branch.kind))
+}
+
+/** A date that could not be read is compared with nothing. */
+function wrongDates(row: RosterRow, facts: RosterFacts, { dateProblems }: RosterWorld): readonly Mistake[] {
+  const readable = {
+    ...facts,
+    birthOn: isUnread(row, 'birthOn') ? null : facts.birthOn,
+    joinedOn: isUnread(row, 'joinedOn') ? null : facts.joinedOn,
+    confirmedOn: isUnread(row, 'confirmedOn') ? null : facts.confirmedOn,
   }
-  return byName(row, branch, people)
+  return dateProblems(readable).map(({ field, what }) => ({
+    ...{ field, value: fieldText(row, field), what },
+    mend: '请核对日期。',
+  }))
 }
 
-function byName(row: RosterRow, branch: Place, people: RosterPeople): Matched {
-  const named = people.named(row.name, branch.id)
-  const hasNumber = row.idNumber !== undefined && row.idNumber !== null
-  const candidates = hasNumber ? named.filter((person) => person.idDigest === null) : named
-  if (candidates.length <= 1) return { person: candidates[0] ?? null }
-  const count = String(candidates.length)
-  return mistake(
-    'name',
-    row.name,
-    `“${branch.name}”有 ${count} 位同名人员，分不清是哪一位`,
-    '请补上身份证号或人员编号。',
-  )
+type Sound = {
+  readonly row: RosterRow
+  readonly branch: Place
+  readonly person: KnownPerson | null
+  readonly facts: RosterFacts
+  readonly posts: Posts
 }
 
-/** A person may stand in the file once; the mistake names the earlier row. */
-function repeated(
-  row: RosterRow,
-  branch: Place,
-  person: KnownPerson | null,
-  seen: Map<string, number>,
-): Mistake | null {
-  const keys: { readonly key: string; readonly field: string; readonly what: string; readonly value: string }[] = []
-  const { idNumber } = row
-  if (idNumber !== undefined && idNumber !== null)
-    keys.push({ key: `number ${idNumber}`, field: 'idNumber', value: idNumber, what: '身份证号相同' })
-  else if (person === null)
-    keys.push({ key: `name ${branch.id} ${row.name}`, field: 'name', value: row.name, what: '同名且都没有身份证号' })
-  if (person !== null) keys.push({ key: `person ${person.id}`, field: 'name', value: row.name, what: '是同一个人' })
-  for (const { key, field, value, what } of keys) {
-    const earlier = seen.get(key)
-    if (earlier !== undefined)
-      return { field, value, what: `与第 ${String(earlier)} 行${what}`, mend: '请只留一行，或补正身份证号。' }
-    seen.set(key, row.row)
-  }
-  return null
-}
-
-function departmentOf(
-  row: RosterRow,
-  branch: Place,
-  person: KnownPerson | null,
-  { places, staysInUnit }: RosterWorld,
-): { readonly id: string | null } | { readonly mistake: Mistake } {
-  if (row.department === undefined) return { id: person?.facts.departmentId ?? null }
-  if (row.department === null) return { id: null }
-  const found = places.find(
-    row.department,
-    (place) => place.kind === 'department' && staysInUnit(place.path, branch.path),
-  )
-  return 'place' in found ? { id: found.place.id } : notOne(found, 'department', row.department, places, '本单位')
-}
-
-function resultOf(
-  row: RosterRow,
-  branch: Place,
-  person: KnownPerson | null,
-  { departmentId, posts }: { readonly departmentId: string | null; readonly posts: Posts },
-  { people, dateProblem }: RosterWorld,
-): Outcome {
-  const facts = changedFacts(row, person?.facts ?? null, departmentId, people.born)
+function resultOf({ row, branch, person, facts, posts }: Sound, world: RosterWorld): Outcome {
   const idNumber = row.idNumber ?? null
   const phone = row.phone ?? null
   const isPostless = posts.appoint.length === 0
-  if (person !== null && isPostless && isSame({ facts, idNumber, phone, organizationId: branch.id }, person, people))
+  const organizationId = branch.id
+  if (person !== null && isPostless && isSame({ facts, idNumber, phone, organizationId }, person, world.people))
     return { same: row.row }
-  const found = dateProblem(facts)
-  if (found !== null) return mistake(found.field, fieldText(row, found.field), found.what, '请核对日期。')
-  const made = { row: row.row, organizationId: branch.id, facts, idNumber, phone, posts }
+  const mistakes = wrongDates(row, facts, world)
+  if (mistakes.length > 0) return { mistakes }
+  const made = { row: row.row, organizationId, facts, idNumber, phone, posts }
   return person === null ? { add: made } : { change: { ...made, person } }
 }
 

@@ -26,6 +26,8 @@ export type RosterRow = {
   /** Posts in the party organisation; the days they were taken up, one for all or one for each. */
   readonly partyPost?: readonly string[] | undefined
   readonly partyPostFrom?: readonly string[] | undefined
+  /** Fields whose cells could not be read; such a row is only checked, never imported, and what it must have is then blank. */
+  readonly unread?: readonly string[]
 }
 
 /** The rules of people, handed in so that one file of them serves. */
@@ -34,10 +36,10 @@ export type RosterTools = DayTools & {
   readonly checkPhone: (text: string) => { readonly phone: string } | null
 }
 
-type Read = { readonly record: RosterRow | null; readonly mistakes: readonly ImportMistake[] }
+type Read = { readonly record: RosterRow; readonly mistakes: readonly ImportMistake[] }
 
 export function readRosterRow(sheet: SheetRow, columns: readonly Column[], tools: RosterTools): Read {
-  const { read, mistakes } = rowReader(sheet.row, cellsByField(sheet.cells, columns), columns)
+  const { read, mistakes, unread } = rowReader(sheet.row, cellsByField(sheet.cells, columns), columns)
   const day = (cell: Cell) => dateOf(cell, tools)
   const name = read('name', nameOf)
   const branch = read('branch', required(160))
@@ -58,9 +60,8 @@ export function readRosterRow(sheet: SheetRow, columns: readonly Column[], tools
     partyPost: read('partyPost', postsOf),
     partyPostFrom: read('partyPostFrom', (cell) => postDaysOf(cell, tools)),
   }
-  if (mistakes.length > 0 || name === undefined || branch === undefined || memberKind === undefined)
-    return { record: null, mistakes }
-  return { record: { row: sheet.row, name, branch, memberKind, ...rest }, mistakes }
+  const must = { row: sheet.row, name: name ?? '', branch: branch ?? '', memberKind: memberKind ?? 'full' }
+  return { record: { ...must, ...rest, ...(unread.length === 0 ? {} : { unread }) }, mistakes }
 }
 
 /** Two-character names are often spaced out to the width of three. */
@@ -128,10 +129,16 @@ const between = /[、,，;；/]/u
 function postsOf(cell: Cell): Parsed<readonly string[]> {
   const posts = (textOf(cell) ?? '').split(between).map((post) => post.trim())
   const named = [...new Set(posts.filter((post) => post !== ''))]
-  return named.some((post) => post.length > LONGEST_POST)
-    ? wrong(`职务名称太长（上限 ${String(LONGEST_POST)} 字）`, '请缩短，几个职务用顿号隔开。')
-    : value(named)
+  if (named.some((post) => post.length > LONGEST_POST))
+    return wrong(`职务名称太长（上限 ${String(LONGEST_POST)} 字）`, '请缩短，几个职务用顿号隔开。')
+  const odd = named.find((post) => !isOffice.test(post))
+  return odd === undefined
+    ? value(named)
+    : wrong(`“${odd}”不像职务名称`, '职务名称只用汉字，如“书记”“组织委员”，几个职务用顿号隔开。')
 }
+
+/** Offices have no digits or letters in their names; a remark may stand in brackets. */
+const isOffice = /^[\p{Script=Han}（）()·]+$/u
 
 const LONGEST_POST = 30
 

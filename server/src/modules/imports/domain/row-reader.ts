@@ -7,17 +7,21 @@ export type RowReader = {
   /** Undefined when the file has no such column. */
   readonly read: <T>(field: string, parse: (cell: Cell) => Parsed<T>) => T | undefined
   readonly mistakes: readonly ImportMistake[]
+  /** Fields whose cells could not be read. */
+  readonly unread: readonly string[]
 }
 
 export function rowReader(row: number, cells: ReadonlyMap<string, Cell>, columns: readonly Column[]): RowReader {
   const mistakes: ImportMistake[] = []
+  const unread: string[] = []
   return {
-    mistakes,
+    ...{ mistakes, unread },
     read: (field, parse) => {
       const cell = cells.get(field)
       if (cell === undefined) return undefined
       const parsed = parse(cell)
       if ('value' in parsed) return parsed.value
+      unread.push(field)
       mistakes.push({ row, column: headerOf(columns, field), value: shown(cell), ...parsed.wrong })
       return undefined
     },

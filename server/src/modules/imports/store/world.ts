@@ -10,7 +10,7 @@ import {
 } from '../../organizations/index.ts'
 import {
   checkIdNumber,
-  dateProblem,
+  dateProblems,
   holdersOutside,
   loadRoster,
   postsHeld,
@@ -60,7 +60,7 @@ export async function rosterWorld(
         return 'reason' in checked ? null : checked
       },
     }),
-    dateProblem: (facts) => dateProblem(facts, today),
+    dateProblems: (facts) => dateProblems(facts, today),
     staysInUnit,
     isPartyOrganization,
   }

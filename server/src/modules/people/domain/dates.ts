@@ -53,11 +53,17 @@ const problem = (isWrong: boolean, field: DateField, what: string): DateProblem 
 
 /** The first thing wrong with a person's dates (《中国共产党章程》第一、七条: 18 years of age, a year of probation). */
 export function dateProblem(dates: PartyDates, today: string): DateProblem | null {
+  return dateProblems(dates, today)[0] ?? null
+}
+
+/** Everything that is wrong with them, for each date the first. */
+export function dateProblems(dates: PartyDates, today: string): readonly DateProblem[] {
+  const found = new Map<DateField, DateProblem>()
   for (const rule of rules) {
-    const found = rule(dates, today)
-    if (found !== null) return found
+    const one = rule(dates, today)
+    if (one !== null && !found.has(one.field)) found.set(one.field, one)
   }
-  return null
+  return [...found.values()]
 }
 
 /** The 29 February may become a day that is none; as text it still compares as it should. */

@@ -8,7 +8,9 @@ type Entry = Output<'audit.listEntries'>['items'][number]
 const said = words.columns
 
 const shortNames: Readonly<Record<string, string | undefined>> = words.operations
-const nameOf = (each: Entry): string => shortNames[each.operation] ?? each.operationName
+/** What an operation is called before its explanation begins; the whole stands in the title. */
+const nameOf = (each: Entry): string =>
+  shortNames[each.operation] ?? each.operationName.replace(/[，：；。].*$/u, '').replace(/（[^）]*）/gu, '')
 
 const columns: readonly Column<Entry>[] = [
   { key: 'seq', head: said.seq, isNumber: true, cell: (each) => each.seq },
@@ -18,7 +20,7 @@ const columns: readonly Column<Entry>[] = [
     key: 'operation',
     head: said.operation,
     isLong: true,
-    cell: (each) => <span title={each.operation}>{nameOf(each)}</span>,
+    cell: (each) => <span title={each.operationName}>{nameOf(each)}</span>,
   },
   { key: 'result', head: said.result, cell: (each) => words.results[each.result] },
   {

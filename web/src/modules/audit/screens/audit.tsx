@@ -61,7 +61,7 @@ function Filters() {
         value={operation ?? ''}
         choices={[
           { value: '', label: words.allOperations },
-          ...Object.entries(words.operations).map(([value, label]) => ({ value, label })),
+          ...Object.entries({ ...words.modules, ...words.operations }).map(([value, label]) => ({ value, label })),
         ]}
         onChange={(value) => set({ operation: value || undefined })}
       />

@@ -1,4 +1,24 @@
+import type { OperationName } from '@hepai/contract/operations'
+
+type Module = OperationName extends `${infer Name}.${string}` ? Name : never
+
+/** Every module whose operations may appear in the trail, so that none is missing from the filter. */
+const modules: Readonly<Record<Module | 'sample', string>> = {
+  access: '账号和角色：全部',
+  organizations: '组织：全部',
+  people: '人员：全部',
+  imports: '导入和导出：全部',
+  planning: '计划和指标：全部',
+  activities: '活动、附件和调研：全部',
+  reviews: '评议：全部',
+  notices: '通知和提醒：全部',
+  audit: '审计：全部',
+  board: '查找和待办：全部',
+  sample: '示范数据：全部',
+}
+
 export const words = {
+  modules,
   title: '审计',
   about: '每一次写入、导出和查看敏感信息都在这里，前后相扣，不能改动',
   actor: '操作人姓名或账号',
@@ -50,5 +70,19 @@ export const words = {
     'activities.issueSummary': '印发纪要',
     'activities.downloadHandbook': '导出支部工作手册',
     'planning.enterReadings': '填报读数',
+    'activities.recordActivity': '登记活动',
+    'activities.changeActivity': '修改活动',
+    'activities.correctActivity': '更正活动',
+    'activities.attachFile': '添加附件',
+    'activities.downloadFile': '下载附件',
+    'activities.removeFile': '移除附件',
+    'reviews.startReview': '发起评议',
+    'reviews.moveReview': '评议进入下一步',
+    'reviews.addNote': '记下谈话和意见',
+    'reviews.proposeGrades': '提出等次建议',
+    'reviews.decideGrades': '审核等次建议',
+    'notices.sendNotice': '发出通知',
+    'notices.withdrawNotice': '撤回通知',
+    'notices.signNotice': '签收通知',
   },
 }
