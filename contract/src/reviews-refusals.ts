@@ -19,6 +19,10 @@ export const reviewsRefusals = {
   'reviews.someoneVoted': '{name}已经投过票。请从纸质票名单中去掉后重新计数。',
   'reviews.fewPaper':
     '纸质票至少 {fewest} 张才能录入，否则计票人会知道是谁投的。请更多人用纸质票，或请投票人用自己的账号投票。',
+  'reviews.fewFromAccounts':
+    '线上只收到 {count} 票，与纸质票合计后会看出是谁投的，现在不能录入纸质票。请等线上票到 {fewest} 票再录入；或先撤回线上票，由本人改投纸质票，混在一起重新计票。',
+  'reviews.notFewFromAccounts': '线上票只有一两票时才能撤回。请刷新页面，核对线上票数。',
+  'reviews.tooFewLeft': '纸质票已经录入，线上票连同还没投的人不足 {fewest} 人，再投会看出是谁投的。请联系支部书记。',
   'reviews.tellers': '请选择两名不同的计票人，都要在测评人名单里。',
   'reviews.paperDoesNotAddUp': '{name}的各项合计 {sum} 票，纸质票共 {ballots} 张。请核对后重填。',
   'reviews.ballotIncomplete': '测评票要对名单里的每个人各选一项，不能重复或遗漏。',

@@ -63,6 +63,8 @@ export const showReview = operation({
     colleagues: z.array(z.strictObject({ personId: Id, name: z.string(), isGraded: z.boolean() })),
     voters: z.array(z.strictObject({ personId: Id, name: z.string(), hasVoted: z.boolean() })),
     turnout: z.strictObject({ voters: z.int(), received: z.int() }),
+    /** How many votes came in which way, and how many each way needs beside the other; for whoever records. */
+    ways: z.strictObject({ account: z.int(), paper: z.int(), fewest: z.int() }).nullable(),
     result: ResultView.nullable(),
     limit: LimitView.nullable(),
     weighted: WeightedView.nullable(),
@@ -189,6 +191,7 @@ export const castBallot = operation({
     'reviews.notNow',
     'reviews.notVoter',
     'reviews.alreadyVoted',
+    'reviews.tooFewLeft',
     'reviews.ballotIncomplete',
     'reviews.noSuchGrade',
   ],
@@ -215,10 +218,21 @@ export const countPaperBallots = operation({
     'reviews.notVoter',
     'reviews.someoneVoted',
     'reviews.fewPaper',
+    'reviews.fewFromAccounts',
     'reviews.tellers',
     'reviews.paperDoesNotAddUp',
     'reviews.ballotIncomplete',
   ],
+})
+
+export const withdrawAccountBallots = operation({
+  name: 'reviews.withdrawAccountBallots',
+  kind: 'command',
+  summary: '撤回线上票：只有一两票、不能与纸质票合计时，退给本人改投纸质票，不显示投了什么',
+  guard: 'reviews.record',
+  input: z.strictObject(ofReview),
+  output: z.strictObject({ withdrawn: z.int() }),
+  refuses: ['reviews.notNow', 'reviews.notFewFromAccounts'],
 })
 
 export const proposeGrades = operation({

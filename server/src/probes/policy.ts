@@ -165,6 +165,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'reviews.moveReview': each('reviews.record'),
   'reviews.castBallot': each('reviews.read'),
   'reviews.countPaperBallots': each('reviews.record'),
+  'reviews.withdrawAccountBallots': each('reviews.record'),
   'reviews.proposeGrades': each('reviews.record'),
   'reviews.enterScores': each('reviews.confirm'),
   'reviews.decideGrades': each('reviews.confirm'),

@@ -3,6 +3,7 @@ import type { BallotMark, ReviewKind, ReviewState } from '@hepai/contract/review
 import { z } from 'zod'
 import { addNote } from '../modules/reviews/commands/add-note.ts'
 import { castBallot } from '../modules/reviews/commands/cast-ballot.ts'
+import { countPaperBallots } from '../modules/reviews/commands/count-paper-ballots.ts'
 import { decideGrades } from '../modules/reviews/commands/decide-grades.ts'
 import { moveReview } from '../modules/reviews/commands/move-review.ts'
 import { proposeGrades } from '../modules/reviews/commands/propose-grades.ts'
@@ -64,6 +65,22 @@ export async function voted(
 ): Promise<void> {
   const view = await seen(test, house.asMember(person), reviewId)
   await callAs(test, house.asMember(person), castBallot, { reviewId, marks: marksFor(view, mark) })
+}
+
+/** Paper ballots of some, all of them the best grade for everybody. */
+export async function countedOnPaper(
+  test: TestPlatform,
+  house: ReviewHouse,
+  reviewId: string,
+  people: readonly { readonly id: string }[],
+): Promise<void> {
+  const { colleagues } = await seen(test, house.secretary, reviewId)
+  await callAs(test, house.secretary, countPaperBallots, {
+    ...{ reviewId, voterIds: people.map((one) => one.id), tellerIds: house.members.slice(0, 2).map((one) => one.id) },
+    totals: colleagues
+      .filter((one) => one.isGraded)
+      .map(({ personId }) => ({ personId, counts: [people.length, 0, 0, 0, 0] })),
+  })
 }
 
 export const gradesFor = (view: ShownReview, best: number) =>

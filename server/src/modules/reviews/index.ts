@@ -5,6 +5,7 @@ import { castBallot } from './commands/cast-ballot.ts'
 import { changePeople } from './commands/change-people.ts'
 import { closeFinding } from './commands/close-finding.ts'
 import { countPaperBallots } from './commands/count-paper-ballots.ts'
+import { withdrawAccountBallots } from './commands/withdraw-account-ballots.ts'
 import { decideGrades } from './commands/decide-grades.ts'
 import { enterScores } from './commands/enter-scores.ts'
 import { moveReview } from './commands/move-review.ts'
@@ -32,6 +33,7 @@ export const reviewsOperations: readonly Bound[] = [
   moveReview,
   castBallot,
   countPaperBallots,
+  withdrawAccountBallots,
   proposeGrades,
   enterScores,
   decideGrades,

@@ -1,5 +1,6 @@
 import type { ReviewState } from '@hepai/contract/reviews-shapes'
 import { type Actor, mayOn, type OrganizationRef } from '../../platform/grant.ts'
+import { type Ways, isFewFromAccounts } from './domain/ballot.ts'
 import type { StoredReview } from './store/review.ts'
 
 const named = (verbs: readonly string[]): string[] => verbs.map((verb) => `reviews.${verb}`)
@@ -10,10 +11,10 @@ export const scoredStates: readonly ReviewState[] = ['criticism', 'ballot', 'gra
 const beforeBallot: readonly ReviewState[] = ['preparing', 'selfReview', 'criticism']
 
 /** What a recorder may do at each step; the moves themselves come from the machine. */
-function recorderVerbs(state: ReviewState): readonly string[] {
+function recorderVerbs(state: ReviewState, isFew: boolean): readonly string[] {
   const always = state === 'archived' ? [] : ['addFinding']
   if (beforeBallot.includes(state)) return [...always, 'changePeople', 'recordReviewMeeting', 'removeReview']
-  if (state === 'ballot') return [...always, 'countPaperBallots']
+  if (state === 'ballot') return [...always, isFew ? 'withdrawAccountBallots' : 'countPaperBallots']
   return state === 'grading' ? [...always, 'proposeGrades'] : always
 }
 
@@ -21,8 +22,11 @@ function recorderVerbs(state: ReviewState): readonly string[] {
 export const allowedOnReview = (
   actor: Actor,
   { organization, state, scheme }: Pick<StoredReview, 'organization' | 'state' | 'scheme'>,
+  ways: Ways,
 ): string[] => [
-  ...(mayOn(actor, 'reviews.record', organization) ? named(['moveReview', ...recorderVerbs(state)]) : []),
+  ...(mayOn(actor, 'reviews.record', organization)
+    ? named(['moveReview', ...recorderVerbs(state, isFewFromAccounts(ways))])
+    : []),
   ...(mayOn(actor, 'reviews.readTexts', organization) ? named(['listReviewTexts']) : []),
   ...(mayOn(actor, 'reviews.confirm', organization) && state === 'proposed' ? named(['decideGrades']) : []),
   ...(scheme.weights !== null && mayOn(actor, 'reviews.confirm', organization) && scoredStates.includes(state)

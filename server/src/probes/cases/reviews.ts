@@ -37,6 +37,7 @@ export const reviewCases: Readonly<Record<string, Build>> = {
   'reviews.countPaperBallots': onEach('write', ({ reviewId, personId, accountId }) => ({
     ...{ reviewId, voterIds: [personId], tellerIds: [personId, accountId], totals: [{ personId, counts: [1] }] },
   })),
+  'reviews.withdrawAccountBallots': onEach('write', ({ reviewId }) => ({ reviewId })),
   'reviews.proposeGrades': onEach('write', ({ reviewId, personId }) => ({
     ...{ ...versioned(reviewId), grades: [{ personId, grade: 'B', grounds: '' }] },
   })),

@@ -137,7 +137,8 @@ function boxOf({ people, ballots, seal }: Made): string {
     const abstained = index % 5 === 0 && best < ballots ? 1 : 0
     return [sampleId('person', person.slug), [best, ballots - best - abstained, 0, 0, abstained]] as const
   })
-  return seal.box({ account: ballots, paper: 0, counts: new Map(counts) })
+  const none = counts.map(([personId, sums]) => [personId, sums.map(() => 0)] as const)
+  return seal.box({ account: ballots, paper: 0, counts: new Map(counts), onPaper: new Map(none) })
 }
 
 async function insertPeople(made: Made): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import { type TestPlatform, callAs, testPlatform } from '../../../testing/platform.ts'
 import { BOX } from '../domain/sealed.ts'
 import { castBallot } from './cast-ballot.ts'
+import { withdrawAccountBallots } from './withdraw-account-ballots.ts'
 
 let testing: TestPlatform
 let house: ReviewHouse
@@ -45,7 +46,7 @@ test('each voter votes once, whole and from the scale; others and other times ar
   expect((await seen(testing, as, reviewId)).mine).toMatchObject({ isVoter: true, hasVoted: true })
   expect((await seen(testing, house.secretary, reviewId)).turnout).toEqual({ voters: 8, received: 1 })
   expect(await auditOf(testing, 'reviews.castBallot')).toMatchObject([{ change: {} }])
-  await moved(testing, house, reviewId, 'closeBallot')
+  await moved(testing, house, reviewId, 'closeBallot', '只为试验')
   await expect(cast(marks, house.asMember(other))).rejects.toMatchObject({ code: 'reviews.notNow' })
 })
 
@@ -75,6 +76,27 @@ test('a voter cannot be linked to a vote: two worlds with swapped ballots look t
   const other = await world(['D', 'D', 'B', 'B', 'X', 'B'])
   expect(other.open).not.toEqual(plain.open)
 })
+
+test('votes that were withdrawn leave nothing of what was chosen: worlds with other votes look the same', async () => {
+  const withdrawn = async (votes: readonly BallotMark[]) => {
+    const place = await worldWith(votes)
+    await callAs(place.test, place.house.secretary, withdrawAccountBallots, { reviewId: place.reviewId })
+    return everything(place.test)
+  }
+  expect(await withdrawn(['A', 'D'])).toEqual(await withdrawn(['B', 'X']))
+})
+
+async function worldWith(votes: readonly BallotMark[]) {
+  const test = await testPlatform()
+  opened.push(test)
+  const place = await reviewHouse(test)
+  const reviewId = await givenReview(test, place, 'ballot')
+  for (const [index, mark] of votes.entries()) {
+    const person = place.members[index]
+    if (person !== undefined) await voted(test, place, reviewId, person, mark)
+  }
+  return { test, house: place, reviewId }
+}
 
 async function world(votes: readonly BallotMark[]) {
   const test = await testPlatform()

@@ -3,7 +3,14 @@ import { authorize } from '../../../platform/grant.ts'
 import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { addBallot, ballotProblem, boxOfText, textOfBox } from '../domain/ballot.ts'
+import {
+  FEWEST_OF_A_WAY,
+  addBallot,
+  ballotProblem,
+  boxOfText,
+  mayVoteFromAccount,
+  textOfBox,
+} from '../domain/ballot.ts'
 import { onlyIn } from '../domain/facts.ts'
 import { BOX } from '../domain/sealed.ts'
 import { lockReview, saveBox } from '../store/review.ts'
@@ -21,10 +28,13 @@ export const castBallot = withoutKeptAnswer(
     const review = await lockReview(tx, reviewId)
     const grant = authorize(actor, 'reviews.read', review.organization)
     onlyIn(review, ['ballot'], '投测评票')
-    const voter = (await votersOf(tx, reviewId)).find((one) => one.personId === actor.personId)
+    const voters = await votersOf(tx, reviewId)
+    const voter = voters.find((one) => one.personId === actor.personId)
     if (voter === undefined || review.boxCipher === null) throw new Refusal('reviews.notYours')
     if (voter.receivedOn !== null) throw new Refusal('reviews.alreadyVoted')
     const box = boxOfText(crypto.decrypt(BOX, review.boxCipher))
+    const waiting = voters.filter((one) => one.receivedOn === null).length
+    if (!mayVoteFromAccount(box, waiting)) throw new Refusal('reviews.tooFewLeft', { fewest: FEWEST_OF_A_WAY })
     const grades = review.scheme.grades.map((one) => one.code)
     const problem = ballotProblem(box, grades, marks)
     if (problem !== null) throw new Refusal(problems[problem])

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/grant.ts'
 import { withoutKeptAnswer } from '../../../platform/kept-answer.ts'
 import { command } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { type Box, FEWEST_OF_A_WAY, addPaper, boxOfText, textOfBox } from '../domain/ballot.ts'
+import { type Box, FEWEST_OF_A_WAY, addPaper, boxOfText, isFewFromAccounts, textOfBox } from '../domain/ballot.ts'
 import { onlyIn } from '../domain/facts.ts'
 import { BOX } from '../domain/sealed.ts'
 import { peopleOf } from '../store/people.ts'
@@ -23,6 +23,8 @@ export const countPaperBallots = withoutKeptAnswer(
     const voterIds = [...new Set(input.voterIds)]
     checkVoters(await votersOf(tx, reviewId), voterIds, tellerIds)
     const box = boxOfText(crypto.decrypt(BOX, review.boxCipher))
+    if (isFewFromAccounts(box))
+      throw new Refusal('reviews.fewFromAccounts', { count: box.account, fewest: FEWEST_OF_A_WAY })
     const names = new Map((await peopleOf(tx, reviewId)).map((one) => [one.personId, one.name]))
     const totals = new Map(input.totals.map((one) => [one.personId, one.counts]))
     checkTotals(box, totals, voterIds.length, names)

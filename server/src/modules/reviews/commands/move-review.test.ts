@@ -54,7 +54,9 @@ test('too few ballots are never shown, not even to the recorder', async () => {
   const id = await givenReview(testing, house, 'ballot')
   for (const person of house.members.slice(0, 4)) await voted(testing, house, id, person, 'A')
   expect((await seen(testing, house.secretary, id)).result).toBeNull()
-  await moved(testing, house, id, 'closeBallot')
+  await expect(moved(testing, house, id, 'closeBallot')).rejects.toMatchObject({ code: 'reviews.stillMissing' })
+  expect((await seen(testing, house.secretary, id)).moves).toMatchObject([{ event: 'closeBallot', needsReason: true }])
+  await moved(testing, house, id, 'closeBallot', '支部只有四名正式党员')
   expect((await seen(testing, house.secretary, id)).result).toEqual({
     ...{ ballots: 4, minBallots: 5, isShown: false, rows: [] },
   })

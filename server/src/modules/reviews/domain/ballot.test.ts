@@ -1,7 +1,16 @@
 import type { BallotMark, GradeCode } from '@hepai/contract/reviews-shapes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addBallot, addPaper, ballotProblem, boxOfText, emptyBox, mayShow, textOfBox } from './ballot.ts'
+import {
+  addBallot,
+  addPaper,
+  ballotProblem,
+  boxOfText,
+  emptyBox,
+  mayShow,
+  textOfBox,
+  withoutAccount,
+} from './ballot.ts'
 
 const grades: readonly GradeCode[] = ['A', 'B', 'C', 'D']
 const people = ['p3', 'p1', 'p2']
@@ -54,4 +63,23 @@ test('paper comes in sums; nothing is shown that would tell one person’s choic
   expect(mayShow({ ...box, account: 4, paper: 0 }, 5)).toBe(false)
   expect(mayShow({ ...box, account: 1, paper: 9 }, 5)).toBe(false)
   expect(mayShow({ ...box, account: 3, paper: 3 }, 5)).toBe(true)
+})
+
+test('votes from accounts come out of the box again, and what is left is the paper alone', () => {
+  fc.assert(
+    fc.property(anyBallots, (ballots) => {
+      const paper = new Map(people.map((id) => [id, [2, 1, 0, 0, 0]]))
+      const whole = boxOfText(textOfBox(addPaper(counted(ballots), 3, paper)))
+      expect(textOfBox(withoutAccount(whole))).toBe(textOfBox(addPaper(counted([]), 3, paper)))
+    }),
+  )
+})
+
+test('a box from before the paper stood apart is read; of a mixed one nothing is left, since no sum tells the ways apart', () => {
+  const old = '0000200003|0000300001000010000000000#p1'
+  const box = boxOfText(old)
+  expect([box.account, box.paper, box.counts.get('p1')]).toEqual([2, 3, [3, 1, 1, 0, 0]])
+  expect(withoutAccount(box)).toMatchObject({ account: 0, paper: 0, counts: new Map([['p1', [0, 0, 0, 0, 0]]]) })
+  const onlyPaper = boxOfText(old.replace('00002', '00000'))
+  expect(onlyPaper.onPaper).toEqual(onlyPaper.counts)
 })

@@ -1,6 +1,7 @@
 import type { NoteKind, ReviewEvent, ReviewState } from '@hepai/contract/reviews-shapes'
 import { Refusal } from '../../../platform/refusal.ts'
 import { step } from '../../../platform/process-machine.ts'
+import { type Ways, isFewFromAccounts } from './ballot.ts'
 import type { StoredKind } from './kinds.ts'
 import { type Need, eventName, machines, needWords, stateName } from './machines.ts'
 
@@ -9,19 +10,23 @@ export type ReviewFacts = {
   readonly noteKinds: readonly NoteKind[]
   readonly missingSelfReviews: number
   readonly hasMeeting: boolean
+  readonly ballots: Ways
+  readonly minBallots: number
   readonly hasGrades: boolean
   readonly openFindings: number
 }
 
-/** @param reason why it may go on although self-reviews are missing; empty for none */
+/** @param reason why it may go on although self-reviews or ballots are missing; empty for none */
 export function givenBy(facts: ReviewFacts, reason: string): ReadonlySet<Need> {
-  const { noteKinds } = facts
+  const { noteKinds, ballots, minBallots } = facts
   const given: readonly (readonly [Need, boolean])[] = [
     ['study', noteKinds.includes('study')],
     ['talks', noteKinds.includes('talk')],
     ['opinions', noteKinds.includes('opinion')],
     ['selfReviews', facts.missingSelfReviews === 0 || reason !== ''],
     ['meeting', facts.hasMeeting],
+    ['enoughBallots', ballots.account + ballots.paper >= minBallots || reason !== ''],
+    ['noFewBeside', ballots.paper === 0 || !isFewFromAccounts(ballots)],
     ['grades', facts.hasGrades],
     ['findingsClosed', facts.openFindings === 0],
   ]

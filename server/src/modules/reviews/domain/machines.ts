@@ -2,7 +2,16 @@ import type { ReviewEvent, ReviewKind, ReviewState } from '@hepai/contract/revie
 import type { Machine, Transition } from '../../../platform/process-machine.ts'
 
 /** What a step may ask to be given. */
-export type Need = 'study' | 'talks' | 'opinions' | 'selfReviews' | 'meeting' | 'grades' | 'findingsClosed'
+export type Need =
+  | 'study'
+  | 'talks'
+  | 'opinions'
+  | 'selfReviews'
+  | 'meeting'
+  | 'enoughBallots'
+  | 'noFewBeside'
+  | 'grades'
+  | 'findingsClosed'
 export type ReviewMachine = Machine<ReviewState, ReviewEvent, Need>
 type Line = Transition<ReviewState, ReviewEvent, Need>
 
@@ -12,6 +21,8 @@ export const needWords: Readonly<Record<Need, string>> = {
   opinions: '记下征求到的意见',
   selfReviews: '收齐自评，或写明未交的人和原因',
   meeting: '登记评议会议',
+  enoughBallots: '收到的票达到公布结果的最少票数，或写明现在就结束的原因（结果不公布，也不保留）',
+  noFewBeside: '线上票只有一两票，与纸质票合计会看出是谁投的：等线上票到三票，或撤回线上票',
   grades: '逐人提出等次',
   findingsClosed: '整改清单全部销号',
 }
@@ -33,7 +44,7 @@ const line = (
 
 /** From the closed ballot to the archive: the same for all that end in grades. */
 const grading: readonly Line[] = [
-  line('ballot', 'closeBallot', 'grading', '结束测评', [], 5),
+  line('ballot', 'closeBallot', 'grading', '结束测评', ['enoughBallots', 'noFewBeside'], 5),
   line('grading', 'propose', 'proposed', '提出等次建议', ['grades'], 5),
   line('proposed', 'confirm', 'confirmed', '审核同意', [], 10, CONFIRM),
   line('proposed', 'sendBack', 'grading', '退回', [], null, CONFIRM),

@@ -52,7 +52,7 @@ export function movesOf(review: StoredReview, facts: ReviewFacts, actor: Actor):
       return {
         ...{ event: one.event, name: one.label, to: stateName(kind, one.to) },
         missing: missing.map((need) => needWords[need]),
-        needsReason: missing.includes('selfReviews'),
+        needsReason: missing.includes('selfReviews') || missing.includes('enoughBallots'),
       }
     })
 }

@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { FEWEST_OF_A_WAY } from '../domain/ballot.ts'
 import { allowedOnReview, seesEverybody } from '../permissions.ts'
 import { factsOf } from '../store/facts.ts'
 import { findingsOf } from '../store/findings.ts'
@@ -14,7 +15,7 @@ import { meetingsFor } from '../store/meetings.ts'
 import { notesOf } from '../store/notes.ts'
 import { type ReviewPerson, peopleOf } from '../store/people.ts'
 import { type StoredReview, reviewsWithPlaces, stepsOf, storedOf } from '../store/review.ts'
-import { votersOf } from '../store/voters.ts'
+import { votersOf, waysOf } from '../store/voters.ts'
 import { findingView } from './finding-view.ts'
 import { rowOf } from './review-row.ts'
 import { weightedOf } from './weighted-view.ts'
@@ -42,10 +43,11 @@ export const showReview = query(contract.showReview, async ({ input, actor, db, 
     ...(isInside ? await insideParts(db, platform, review, people, voters) : outside),
     colleagues: takesPart ? colleaguesOf(people) : [],
     turnout: { voters: voters.length, received: voters.filter((one) => one.receivedOn !== null).length },
+    ways: isInside && review.state === 'ballot' ? { ...waysOf(voters), fewest: FEWEST_OF_A_WAY } : null,
     limit: takesPart ? limitOf(review.scheme, people) : null,
     findings: (await findingsOf(db, review.id)).map((one) => findingView(one, review, actor, today)),
     mine,
-    allowed: allowedOnReview(actor, review),
+    allowed: allowedOnReview(actor, review, waysOf(voters)),
   }
 })
 

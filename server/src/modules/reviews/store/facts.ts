@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../../../platform/tables.ts'
 import type { ReviewFacts } from '../domain/facts.ts'
 import { peopleOf } from './people.ts'
+import { votersOf, waysOf } from './voters.ts'
 import type { StoredReview } from './review.ts'
 
 /** What the steps of a review ask about. */
@@ -20,6 +21,8 @@ export async function factsOf(db: Kysely<Tables>, review: StoredReview): Promise
     noteKinds: notes.map((one) => one.kind),
     missingSelfReviews: people.filter((one) => one.standing !== 'excluded' && one.submittedOn === null).length,
     hasMeeting: review.activityId !== null,
+    ballots: waysOf(await votersOf(db, review.id)),
+    minBallots: review.scheme.minBallots,
     hasGrades: graded.length > 0 && graded.every((one) => one.gradeCipher !== null),
     openFindings: review.openFindings,
   }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import type { Ways } from '../domain/ballot.ts'
 import type { ReadGrant, RecordGrant, Tx } from './review.ts'
 import type { Grant } from '../../../platform/grant.ts'
 
@@ -32,6 +33,30 @@ export const votersOf = (db: Kysely<Tables>, reviewId: string) =>
     .where('review_id', '=', reviewId)
     .orderBy('sort')
     .execute()
+
+/** How many votes came in which way. */
+export const waysOf = (voters: Awaited<ReturnType<typeof votersOf>>): Ways => ({
+  account: voters.filter((one) => one.isPaper === false).length,
+  paper: voters.filter((one) => one.isPaper === true).length,
+})
+
+/** Votes that were taken out of the box are no longer marked, so that their people may vote again. @returns how many */
+export async function unmarkVoted(
+  tx: Tx,
+  _grant: RecordGrant,
+  reviewId: string,
+  ways: 'account' | 'all',
+): Promise<number> {
+  const updated = await tx
+    .updateTable('review_voter')
+    .set({ received_on: null, is_paper: null })
+    .where('city_id', '=', CITY)
+    .where('review_id', '=', reviewId)
+    .where('received_on', 'is not', null)
+    .$if(ways === 'account', (some) => some.where('is_paper', '=', false))
+    .executeTakeFirst()
+  return Number(updated.numUpdatedRows)
+}
 
 /** Marks people as having voted, on a day and not at an hour. @returns how many had not voted before */
 export async function markVoted(

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../../design/button.tsx'
+import { ConfirmAsk } from '../../../design/dialog.tsx'
 import { Section } from '../../../design/page.tsx'
+import { Notice } from '../../../design/states.tsx'
+import { showToast } from '../../../design/toast.tsx'
+import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -27,10 +31,51 @@ export function BallotSection({ view }: { view: View }) {
           ) : (
             <p>{words.notVotedNames(waiting.map((each) => each.name))}</p>
           )}
+          <Ways view={view} />
         </div>
       ) : null}
       {result === null ? null : <ResultTable view={view} result={result} />}
       {isCounting ? <PaperDialog view={view} onClose={() => setCounting(false)} /> : null}
     </Section>
+  )
+}
+
+/** Which way the votes came, and in good time what a vote or two from accounts beside paper would tell. */
+function Ways({ view: { ways, review, allowed } }: { view: View }) {
+  const withdraw = useWrite('reviews.withdrawAccountBallots')
+  const [isAsking, setAsking] = useState(false)
+  if (ways === null) return null
+  const { account, paper, fewest } = ways
+  const isFew = account > 0 && account < fewest
+  const send = (): void => {
+    withdraw
+      .mutateAsync({ reviewId: review.id })
+      .then(({ withdrawn }) => showToast(words.withdrawn(withdrawn)))
+      .catch((error: unknown) => showToast(error instanceof Error ? error.message : String(error)))
+      .finally(() => setAsking(false))
+  }
+  return (
+    <>
+      <p className="hp-quiet">{words.ways(account, paper, fewest)}</p>
+      {isFew ? (
+        <Notice tone="warn">{paper > 0 ? words.fewBesidePaper(account, fewest) : words.few(account, fewest)}</Notice>
+      ) : null}
+      {allowed.includes('reviews.withdrawAccountBallots') ? (
+        <div>
+          <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
+        </div>
+      ) : null}
+      {isAsking ? (
+        <ConfirmAsk
+          title={words.withdraw}
+          act={words.withdraw}
+          isBusy={withdraw.isPending}
+          onConfirm={send}
+          onClose={() => setAsking(false)}
+        >
+          <p>{words.withdrawAsk(account)}</p>
+        </ConfirmAsk>
+      ) : null}
+    </>
   )
 }

@@ -49,6 +49,10 @@ function MoveLine({ view, move }: { view: View; move: Move }) {
 }
 
 const asks = new Set<OwnEvent>(['openBallot', 'closeBallot', 'tellResults', 'archive'])
+const reasonWords = (event: OwnEvent) =>
+  event === 'closeBallot'
+    ? { label: words.fewReason, help: words.fewReasonHelp }
+    : { label: words.missingReason, help: words.missingReasonHelp }
 const confirmWords: Partial<Record<OwnEvent, string>> = words.confirmMove
 
 function OwnMove({ view, move, event }: { view: View; move: Move; event: OwnEvent }) {
@@ -87,7 +91,7 @@ function OwnMove({ view, move, event }: { view: View; move: Move; event: OwnEven
       {isAsking && move.needsReason ? (
         <AskDialog
           {...{ id: `move-${reviewId}-${event}`, title: words.reasonTitle(move.name), act: move.name, onSend: go }}
-          {...{ label: words.missingReason, help: words.missingReasonHelp, onClose: () => setAsking(false) }}
+          {...{ ...reasonWords(event), onClose: () => setAsking(false) }}
         />
       ) : null}
       {isAsking && !move.needsReason ? (

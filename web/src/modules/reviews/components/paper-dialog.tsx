@@ -1,6 +1,7 @@
 import { Button } from '../../../design/button.tsx'
 import { Dialog } from '../../../design/dialog.tsx'
 import { ChoiceField, Form, OtherField } from '../../../design/form.tsx'
+import { Notice } from '../../../design/states.tsx'
 import { showToast } from '../../../design/toast.tsx'
 import type { FormState, Values } from '../../../design/use-form.ts'
 import { useForm } from '../../../design/use-form.ts'
@@ -71,6 +72,10 @@ export function PaperDialog({ view, onClose }: { view: View; onClose: () => void
               ))}
             </ul>
           </OtherField>
+          <LeftOver
+            view={view}
+            count={waiting.filter((each) => form.values[voterKey(each.personId)] !== 'yes').length}
+          />
           <ChoiceField form={form} name="tellerOne" label={words.teller(1)} choices={tellers} />
           <ChoiceField form={form} name="tellerTwo" label={words.teller(2)} choices={tellers} />
           <Counts form={form} people={graded} heads={heads} />
@@ -78,6 +83,12 @@ export function PaperDialog({ view, onClose }: { view: View; onClose: () => void
       </div>
     </Dialog>
   )
+}
+
+/** Whoever is left after the paper, too few to vote beside it, could not vote any more. */
+function LeftOver({ view: { ways }, count }: { view: View; count: number }) {
+  if (ways === null || count === 0 || ways.account + count >= ways.fewest) return null
+  return <Notice tone="warn">{words.leftOver(count, ways.fewest)}</Notice>
 }
 
 const isCount = (text: string | undefined): boolean => /^\d{0,3}$/u.test(text ?? '')

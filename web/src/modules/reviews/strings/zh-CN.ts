@@ -44,10 +44,13 @@ export const words = {
   reasonTitle: (name: string) => name,
   missingReason: '未交的人和原因',
   missingReasonHelp: '有人没有交。写明是谁、为什么，再进入下一步。',
+  fewReason: '现在就结束的原因',
+  fewReasonHelp: '收到的票不够公布结果。结束后各等次票数不公布，也不保留，不能恢复。还能等就先取消，请其余的人投票。',
   reasonNeeded: '请写明原因。',
   confirmMove: {
-    openBallot: '开始测评后，参评人不能再调整，有资格的人各投一次无记名票。',
-    closeBallot: '结束后不能再投票，也不能重新打开。收到的票太少时，结果不公布。',
+    openBallot:
+      '开始测评后，参评人不能再调整，有资格的人各投一次无记名票。可以全部线上投，也可以全部用纸质票；两种并用时，每种至少 3 票，以免看出是谁投的。',
+    closeBallot: '结束后不能再投票，也不能重新打开。',
     tellResults: '每人将看到本人的等次和依据，看不到别人的。',
     archive: '归档后不能再改。',
   },
@@ -146,7 +149,20 @@ export const words = {
   turnout: (received: number, voters: number) => `收到 ${received} 票，共 ${voters} 人`,
   notVotedNames: (names: readonly string[]) => `还没有投票：${names.join('、')}`,
   allVoted: '有资格的人都已投票。',
-  secrecy: '无记名：只加进合计，不留单张票，不记先后和时刻；结束前没有人能看到票数。',
+  secrecy:
+    '无记名：只加进合计，不留单张票，不记先后和时刻。谁已投、收到几票看得到，投了什么没有人能看到；结束后只公布合计。',
+  ways: (account: number, paper: number, fewest: number) =>
+    `线上 ${account} 票，纸质 ${paper} 票。两种并用时，每种至少 ${fewest} 票。`,
+  few: (account: number, fewest: number) =>
+    `线上只有 ${account} 票，现在不能录入纸质票：计票人知道纸质票的合计，一减就看出是谁投的。请等线上票到 ${fewest} 票；其余的人要用纸质票的，先撤回线上票，由本人改投纸质票，混在一起再计票。`,
+  fewBesidePaper: (account: number, fewest: number) =>
+    `线上只有 ${account} 票，已录入的纸质票合计是知道的，一减就看出是谁投的，现在不能结束测评。请等线上票到 ${fewest} 票；等不到的，撤回线上票，结果只按纸质票公布。`,
+  withdraw: '撤回线上票',
+  withdrawAsk: (account: number) =>
+    `这 ${account} 张线上票从合计里去掉，投了什么不显示也不保留；本人重新列为“还没有投票”，请通知本人改投。纸质票已经计过的，不要把改投的票单独再计。`,
+  withdrawn: (count: number) => `已撤回 ${count} 票，请通知本人改投`,
+  leftOver: (count: number, fewest: number) =>
+    `录入后还剩 ${count} 人没有投票，不足 ${fewest} 人，就不能再投了。能等的，请等他们也用纸质票，混在一起再计票。`,
   paper: '录入纸质票',
   paperTitle: '录入纸质测评票',
   paperHelp: '两名计票人共同计数，只录各等次合计。至少三张。',
