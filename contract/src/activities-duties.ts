@@ -112,6 +112,8 @@ export const listDuties = operation({
             names: z.array(z.string()),
           }),
         ),
+        /** Whether anybody has an account to be reminded by; true to whoever may not remind. */
+        hasSomebodyToRemind: z.boolean(),
         allowed: z.array(z.string()),
       }),
     ),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
+import { givenActor } from '../../../testing/given-notice.ts'
 import { excuseDuty } from '../commands/excuse-duty.ts'
 import { listDuties } from './list-duties.ts'
 
@@ -29,6 +30,7 @@ const Page = z.object({
           parts: z.array(z.object({ part: z.string(), isHeld: z.boolean() })),
         }),
       ),
+      hasSomebodyToRemind: z.boolean(),
       allowed: z.array(z.string()),
     }),
   ),
@@ -125,4 +127,17 @@ test('what is overdue from earlier months of the year is shown on request, and n
   const earlier = (whole.items[0]?.duties ?? []).filter((one) => one.dueOn < '2026-11-01')
   expect(earlier.some((one) => one.kindCode === 'theme_day' && one.dueOn.startsWith('2026-10'))).toBe(true)
   expect(new Set(earlier.map((one) => one.state))).toEqual(new Set(['late']))
+})
+
+test('an office is told where nobody has an account to be reminded by', async () => {
+  const office = await givenActor(testing, 'partyOffice', house.city.unit, '党办甲')
+  const known = async () =>
+    (await list('2026-11', {}, office)).items.map((one) => [one.organizationName, one.hasSomebodyToRemind])
+  expect(Object.fromEntries(await known())).toEqual({
+    市住建局机关党委: true,
+    市住建局第一党支部: false,
+    市住建局第二党支部: false,
+  })
+  await givenActor(testing, 'branchSecretary', house.city.secondBranch, '书记乙')
+  expect(Object.fromEntries(await known())).toMatchObject({ 市住建局第一党支部: false, 市住建局第二党支部: true })
 })

@@ -9,7 +9,11 @@ import { words } from '../strings/zh-CN.ts'
 
 type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
 
-export type Reminding = { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void }
+export type Reminding = {
+  readonly by: readonly Reminder[]
+  readonly hasSomebody: boolean
+  readonly onRemind: (duty: DutyView) => void
+}
 
 type Props = {
   readonly duty: DutyView
@@ -105,6 +109,7 @@ function Reminded({ reminders }: { reminders: readonly Reminder[] }) {
 function Remind({ duty, today, reminding }: Pick<Props, 'duty' | 'today' | 'reminding'>) {
   const isOwed = duty.strength !== 'practice' && (duty.state === 'late' || duty.state === 'due')
   if (reminding === undefined || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
+  if (!reminding.hasSomebody) return <span className="hp-quiet">{words.nobodyToRemind}</span>
   return (
     <Button aria-label={words.remindNamed(duty.kindName)} onClick={() => reminding.onRemind(duty)}>
       {words.remind}
