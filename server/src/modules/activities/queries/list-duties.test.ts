@@ -27,6 +27,7 @@ const Page = z.object({
           why: z.string(),
           dueOn: z.string(),
           metBy: z.object({ activityId: z.uuid() }).nullable(),
+          partlyMetBy: z.object({ activityId: z.uuid(), missing: z.array(z.string()) }).nullable(),
           parts: z.array(z.object({ part: z.string(), isHeld: z.boolean() })),
         }),
       ),
@@ -118,6 +119,19 @@ test('a day of several parts says which of them it held', async () => {
     { part: '实践', isHeld: true },
   ])
   expect((await dutyOf('2026-06', 'general_meeting'))?.parts).toEqual([])
+})
+
+test('where a record of the month lacks a part, the duty of all parts says which and leads there', async () => {
+  const minutes = { agenda: [], study: '', speeches: [], guests: [], signatures: [] }
+  const parts = ['片', '实践'].map((part) => ({ part, text: '' }))
+  const wish = { occurredOn: '2026-05-14', title: '五月主题党日', minutes: { ...minutes, parts } }
+  const { id } = await givenActivity(testing, house, wish)
+  expect(await dutyOf('2026-05', 'monthly_four')).toMatchObject({
+    state: 'late',
+    partlyMetBy: { activityId: id, missing: ['课'] },
+    why: '2026-05-14“五月主题党日”还缺课。如已开展，请在那次记录里补充。',
+  })
+  expect(await dutyOf('2026-04', 'monthly_four')).toMatchObject({ partlyMetBy: null })
 })
 
 test('what is overdue from earlier months of the year is shown on request, and nothing else of them', async () => {

@@ -34,7 +34,7 @@ test('a branch where nobody holds a role is named, with its unit where the offic
   await testing.platform.db
     .updateTable('role_grant')
     .set({ to_on: '2026-11-01' })
-    .where('account_id', '=', house.second.accountId ?? '')
+    .where('account_id', '=', house.second.accountId)
     .execute()
   const { db } = testing.platform
   await db

@@ -19,6 +19,10 @@ export const words = {
   dutiesAllDoneHelp: '本月应办的都已记录或说明原因。',
   source: (title: string, article: string) => `${title}${article}`,
   record: '记录',
+  complete: '补充',
+  completeNamed: (name: string) => `补充${name}`,
+  recordingLate: (day: string) =>
+    `补录：日期先填为该期最后一个工作日 ${day}，请改为实际开展的日期；按实际日期计入当期。`,
   recordNamed: (name: string) => `记录${name}`,
   remind: '提醒',
   remindNamed: (kind: string) => `提醒${kind}`,
