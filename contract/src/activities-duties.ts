@@ -35,6 +35,8 @@ export const DutyView = z.strictObject({
   metBy: z.strictObject({ activityId: Id, title: z.string(), occurredOn: Day }).nullable(),
   /** Named parts of the kind, such as 课、片、实践, and whether the record that met it holds them. */
   parts: z.array(z.strictObject({ part: z.string(), isHeld: z.boolean() })),
+  /** Of an open duty of several parts: the record of the period that holds some of them, and which are still missing. */
+  partlyMetBy: z.strictObject({ activityId: Id, missing: z.array(z.string()) }).nullable(),
   /** Why it stands so, in words. */
   why: z.string(),
 })
@@ -112,6 +114,8 @@ export const listDuties = operation({
             names: z.array(z.string()),
           }),
         ),
+        /** Whether anybody has an account to be reminded by; true to whoever may not remind. */
+        hasSomebodyToRemind: z.boolean(),
         allowed: z.array(z.string()),
       }),
     ),

@@ -17,9 +17,12 @@ export const prepareNotice = operation({
       z.strictObject({
         id: Id,
         name: z.string(),
-        roles: z.array(z.strictObject({ role: AddressedRole, people: z.int() })),
+        /** The accounts, so that a person who is chosen twice is counted once; never the caller's own. */
+        roles: z.array(z.strictObject({ role: AddressedRole, accountIds: z.array(Id) })),
       }),
     ),
+    /** Names of branches that no notice can reach, because nobody there holds a role; in the order of the tree. */
+    unreachable: z.array(z.string()),
   }),
   refuses: [],
 })
@@ -67,6 +70,8 @@ export const showSentNotice = operation({
       z.strictObject({
         id: Id,
         name: z.string(),
+        /** Further organisations that the same people received it for; everyone is counted once. */
+        alsoFor: z.array(z.string()),
         recipients: z.int(),
         signed: z.int(),
         remindedOn: Day.nullable(),

@@ -56,6 +56,8 @@ const newActivity = createRoute({
       organization: textParam(raw, 'organization'),
       /** `last`, or the id of the one to copy. */
       copy: textParam(raw, 'copy'),
+      /** A day of the earlier period that is recorded late. */
+      on: matching(raw, 'on', dayPattern),
     }),
   component: lazyRouteComponent(() => import('./screens/new-activity.tsx'), 'NewActivityScreen'),
 })

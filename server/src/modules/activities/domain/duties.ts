@@ -2,7 +2,7 @@ import type { KindFields } from '@hepai/contract/activities-shapes'
 import type { OrganizationKind } from '@hepai/contract/organizations'
 import { daysBetween, monthOf } from './days.ts'
 import { type Asking, type DutyFrame, type PeriodKind, dutyFrame } from './duty-frame.ts'
-import { type DutyWords, dutyWords } from './duty-words.ts'
+import { type DutyWords, type PartlyMet, dutyWords } from './duty-words.ts'
 import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
 import type { KindVersion } from './kinds.ts'
 import type { Period } from './periods.ts'
@@ -32,6 +32,8 @@ export type Duty = {
   readonly metBy: { readonly activityId: string; readonly occurredOn: string; readonly title: string } | null
   /** Named parts of the kind, such as 课、片、实践, and whether the record that met it holds them. */
   readonly parts: readonly { readonly part: string; readonly isHeld: boolean }[]
+  /** Of an open duty of several parts: the record of the period that holds some of them, and which are still missing. */
+  readonly partlyMetBy: { readonly activityId: string; readonly missing: readonly string[] } | null
   /** Why it stands so, in words. */
   readonly why: string
 }
@@ -52,6 +54,16 @@ export function meetsBecause(record: DutyRecord, code: string, kinds: ReadonlyMa
   for (const held of [record.kindCode, ...record.alsoKinds]) {
     const rule = kinds.get(held)?.fields.alsoMeets.find((one) => one.code === code)
     if (rule?.parts.every((part) => record.parts.includes(part)) === true) return rule.why
+  }
+  return null
+}
+
+/** The parts for want of which a record does not meet a duty; null when it holds none of them, or more is wanting. */
+function missingPartsOf(record: DutyRecord, code: string, kinds: ReadonlyMap<string, KindVersion>): string[] | null {
+  for (const held of [record.kindCode, ...record.alsoKinds]) {
+    const rule = kinds.get(held)?.fields.alsoMeets.find((one) => one.code === code)
+    if (rule?.parts.some((part) => record.parts.includes(part)) === true)
+      return rule.parts.filter((part) => !record.parts.includes(part))
   }
   return null
 }
@@ -164,7 +176,8 @@ function dutyOf(asked: Asked, { kind, period }: Span, nth: number, match: Match 
   const dueOn = frame.dueOn(period)
   const excuse = excuses.find((one) => one.kindCode === kind.code && one.periodStartOn === period.startOn) ?? null
   const state = stateOf(today, kind, period, match, excuse !== null)
-  const words: DutyWords = { kind, period, dueOn, state, match, excuse, today }
+  const partly = match === null && (state === 'due' || state === 'late') ? partlyIn(asked, kind, period) : null
+  const words: DutyWords = { kind, period, dueOn, state, match, partly, excuse, today }
   return {
     organizationId: holder.id,
     kindCode: kind.code,
@@ -180,8 +193,21 @@ function dutyOf(asked: Asked, { kind, period }: Span, nth: number, match: Match 
         ? null
         : { activityId: match.record.id, occurredOn: match.record.occurredOn, title: match.record.title },
     parts: kind.parts.map((part) => ({ part, isHeld: match?.record.parts.includes(part) ?? false })),
+    partlyMetBy: partly === null ? null : { activityId: partly.record.id, missing: partly.missing },
     why: dutyWords(words),
   }
+}
+
+/** The record of the period that would meet the kind, were it not for the fewest parts. */
+function partlyIn({ records, holder, frame }: Asked, kind: KindFields, period: Period): PartlyMet | null {
+  if (kind.parts.length === 0) return null
+  let best: PartlyMet | null = null
+  for (const record of records) {
+    if (record.parts.length === 0 || record.occurredOn < period.startOn || record.occurredOn > period.endOn) continue
+    const missing = missingPartsOf(record, kind.code, frame.kindsFor(holder.path)(record.occurredOn))
+    if (missing !== null && (best === null || missing.length < best.missing.length)) best = { record, missing }
+  }
+  return best
 }
 
 /** A duty that is met stays met whatever else is said of it. */

@@ -3,12 +3,15 @@ import { daysBetween, monthOf } from './days.ts'
 import type { DutyExcuse, DutyRecord, DutyState } from './duty.ts'
 import type { Period } from './periods.ts'
 
+export type PartlyMet = { readonly record: DutyRecord; readonly missing: readonly string[] }
+
 export type DutyWords = {
   readonly kind: KindFields
   readonly period: Period
   readonly dueOn: string
   readonly state: DutyState
   readonly match: { readonly record: DutyRecord; readonly because: string; readonly isLate: boolean } | null
+  readonly partly: PartlyMet | null
   readonly excuse: DutyExcuse | null
   readonly today: string
 }
@@ -20,6 +23,7 @@ export const LATE_ENTRY_DAYS = 7
 export function dutyWords(words: DutyWords): string {
   const { state, period, dueOn } = words
   if (words.match !== null) return metWords(words, words.match)
+  if (words.partly !== null) return partlyWords(words.partly)
   switch (state) {
     case 'excused':
       return excuseWords(words.excuse)
@@ -33,6 +37,10 @@ export function dutyWords(words: DutyWords): string {
       return `${period.label}还没有记录，${leftWords(words.today, dueOn)}`
   }
 }
+
+/** A part that was held and not written down is added there; another record would count the day twice. */
+const partlyWords = ({ record: { occurredOn, title }, missing }: PartlyMet): string =>
+  `${occurredOn}“${title}”还缺${missing.join('、')}。如已开展，请在那次记录里补充。`
 
 const excuseWords = (excuse: DutyExcuse | null): string =>
   excuse === null ? '' : `已说明原因：${excuse.reason}（${excuse.byName}）`

@@ -156,6 +156,10 @@ export const dutyView = (duty: Duty): DutyView => ({
   state: duty.state,
   metBy: duty.metBy,
   parts: [...duty.parts],
+  partlyMetBy:
+    duty.partlyMetBy === null
+      ? null
+      : { activityId: duty.partlyMetBy.activityId, missing: [...duty.partlyMetBy.missing] },
   why: duty.why,
   periodLabel: duty.period.label,
   periodStartOn: duty.period.startOn,

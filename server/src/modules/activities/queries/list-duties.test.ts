@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type ActivityHouse, activityHouse, givenActivity } from '../../../testing/given-activity.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
+import { givenActor } from '../../../testing/given-notice.ts'
 import { excuseDuty } from '../commands/excuse-duty.ts'
 import { listDuties } from './list-duties.ts'
 
@@ -26,9 +27,11 @@ const Page = z.object({
           why: z.string(),
           dueOn: z.string(),
           metBy: z.object({ activityId: z.uuid() }).nullable(),
+          partlyMetBy: z.object({ activityId: z.uuid(), missing: z.array(z.string()) }).nullable(),
           parts: z.array(z.object({ part: z.string(), isHeld: z.boolean() })),
         }),
       ),
+      hasSomebodyToRemind: z.boolean(),
       allowed: z.array(z.string()),
     }),
   ),
@@ -118,6 +121,19 @@ test('a day of several parts says which of them it held', async () => {
   expect((await dutyOf('2026-06', 'general_meeting'))?.parts).toEqual([])
 })
 
+test('where a record of the month lacks a part, the duty of all parts says which and leads there', async () => {
+  const minutes = { agenda: [], study: '', speeches: [], guests: [], signatures: [] }
+  const parts = ['片', '实践'].map((part) => ({ part, text: '' }))
+  const wish = { occurredOn: '2026-05-14', title: '五月主题党日', minutes: { ...minutes, parts } }
+  const { id } = await givenActivity(testing, house, wish)
+  expect(await dutyOf('2026-05', 'monthly_four')).toMatchObject({
+    state: 'late',
+    partlyMetBy: { activityId: id, missing: ['课'] },
+    why: '2026-05-14“五月主题党日”还缺课。如已开展，请在那次记录里补充。',
+  })
+  expect(await dutyOf('2026-04', 'monthly_four')).toMatchObject({ partlyMetBy: null })
+})
+
 test('what is overdue from earlier months of the year is shown on request, and nothing else of them', async () => {
   const november = await list('2026-11', { organizationId: house.city.secondBranch.id })
   expect(november.items[0]?.duties.some((one) => one.state === 'late')).toBe(false)
@@ -125,4 +141,17 @@ test('what is overdue from earlier months of the year is shown on request, and n
   const earlier = (whole.items[0]?.duties ?? []).filter((one) => one.dueOn < '2026-11-01')
   expect(earlier.some((one) => one.kindCode === 'theme_day' && one.dueOn.startsWith('2026-10'))).toBe(true)
   expect(new Set(earlier.map((one) => one.state))).toEqual(new Set(['late']))
+})
+
+test('an office is told where nobody has an account to be reminded by', async () => {
+  const office = await givenActor(testing, 'partyOffice', house.city.unit, '党办甲')
+  const known = async () =>
+    (await list('2026-11', {}, office)).items.map((one) => [one.organizationName, one.hasSomebodyToRemind])
+  expect(Object.fromEntries(await known())).toEqual({
+    市住建局机关党委: true,
+    市住建局第一党支部: false,
+    市住建局第二党支部: false,
+  })
+  await givenActor(testing, 'branchSecretary', house.city.secondBranch, '书记乙')
+  expect(Object.fromEntries(await known())).toMatchObject({ 市住建局第一党支部: false, 市住建局第二党支部: true })
 })

@@ -10,6 +10,7 @@ import { inTreeOrder } from '../../organizations/index.ts'
 import { monthEnd } from '../domain/days.ts'
 import type { Duty } from '../domain/duties.ts'
 import { allowedFor } from '../permissions.ts'
+import { concernedWith } from './concerned.ts'
 import { dutiesIn, dutyView, livingPartyHolders } from './duty-facts.ts'
 import { remindersAbout, remindersOf } from './reminders.ts'
 import { unitsBeneath } from './unit-names.ts'
@@ -32,11 +33,14 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
   // What is owed this month, and of earlier months only what is still overdue.
   const isAsked = ({ period, state, strength }: Duty): boolean =>
     period.endOn >= fromOn || (state === 'late' && strength !== 'practice')
+  const remindable = page.rows.filter((row) => mayOn(actor, 'notices.send', row))
   const told = await remindersOf(
     db,
-    page.rows.filter((row) => mayOn(actor, 'notices.send', row)).map((row) => row.id),
+    remindable.map((row) => row.id),
     { fromOn: since, toOn: monthEnd(fromOn) },
   )
+  const concerned = await concernedWith(db, remindable, today)
+  const lonely = new Set(remindable.filter((row) => concerned(row).length === 0).map((row) => row.id))
   const units = await unitsBeneath(db, place)
   return {
     items: units.together(inTreeOrder(page.rows)).map((row) => ({
@@ -46,6 +50,7 @@ export const listDuties = query(contract.listDuties, async ({ input, actor, db, 
       kind: row.kind,
       duties: (duties.get(row.id) ?? []).filter(isAsked).map(dutyView),
       reminders: remindersAbout(duties.get(row.id) ?? [], told.get(row.id) ?? []),
+      hasSomebodyToRemind: !lonely.has(row.id),
       allowed: allowedFor(actor, row),
     })),
     nextCursor: page.nextCursor,

@@ -41,7 +41,7 @@ export const sendNotice = command(contract.sendNotice, async (context) => {
 
 const MOST_AUDITED = 60
 
-/** Who holds each role on each place. @throws Refusal notices.nobodyThere naming the places without anyone */
+/** Who besides the sender holds each role on each place: nobody signs a notice of his own. @throws Refusal notices.nobodyThere naming the places without anyone */
 async function receiversOf({ input, actor, tx, today }: Context): Promise<readonly RoleHolder[]> {
   const places = [...new Set(input.to.map((one) => one.organizationId))]
   const found = []
@@ -52,8 +52,8 @@ async function receiversOf({ input, actor, tx, today }: Context): Promise<readon
   }
   const roles = [...new Set(input.to.map((one) => one.role))]
   const wanted = new Set(input.to.map((one) => `${one.organizationId} ${one.role}`))
-  const holders = (await roleHolders(tx, places, roles, today)).filter((one) =>
-    wanted.has(`${one.organizationId} ${one.role}`),
+  const holders = (await roleHolders(tx, places, roles, today)).filter(
+    (one) => one.accountId !== actor.accountId && wanted.has(`${one.organizationId} ${one.role}`),
   )
   const reached = new Set(holders.map((one) => `${one.organizationId} ${one.role}`))
   const empty = new Set([...wanted].filter((one) => !reached.has(one)).map((one) => one.split(' ')[0]))

@@ -1,6 +1,7 @@
 import { showSentNotice as contract } from '@hepai/contract/notices'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../platform/grant.ts'
+import { newId } from '../../../platform/ids.ts'
 import { type NoticeHouse, givenNotice, noticeHouse } from '../../../testing/given-notice.ts'
 import { type TestPlatform, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
 import { signNotice } from '../commands/sign-notice.ts'
@@ -36,4 +37,24 @@ test('the office above sees how it stands without a name; another office finds n
     [1, null],
   ])
   await expect(show(id, house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
+})
+
+test('who receives it for two organisations is counted and shown once; the sender does not receive his own', async () => {
+  const alsoThere = [house.first, house.office].map(({ accountId }) => ({
+    ...{
+      id: newId(),
+      account_id: accountId,
+      role: 'branchSecretary' as const,
+      organization_id: house.city.secondBranch.id,
+    },
+    ...{ from_on: '2026-01-01', reason: '兼任', granted_by: null, granted_at: testing.platform.clock.now() },
+  }))
+  await testing.platform.db.insertInto('role_grant').values(alsoThere).execute()
+  const { id, recipients } = await givenNotice(testing, house)
+  expect(recipients).toBe(2)
+  const { organizations } = await show(id, house.office)
+  expect(organizations.map((one) => [one.name, one.alsoFor, one.people?.map((who) => who.name)])).toEqual([
+    ['市住建局第一党支部', ['市住建局第二党支部'], ['书记甲']],
+    ['市住建局第二党支部', [], ['书记乙']],
+  ])
 })

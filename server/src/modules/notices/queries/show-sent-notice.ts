@@ -27,20 +27,30 @@ export const showSentNotice = query(contract.showSentNotice, async ({ input, act
 
 const countOf = (receipts: readonly Receipt[]): number => new Set(receipts.map((one) => one.accountId)).size
 
-/** In the order in which they came, which is that of the tree. */
-function byOrganization(receipts: readonly Receipt[]): readonly (readonly [Receipt, ...Receipt[]])[] {
-  const groups = new Map<string, [Receipt, ...Receipt[]]>()
+type Group = { readonly own: [Receipt, ...Receipt[]]; readonly alsoFor: Set<string> }
+
+/** In the order of the tree; who received it for several organisations stands once, with the first of them. */
+function byOrganization(receipts: readonly Receipt[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  const first = new Map<string, Group>()
   for (const one of receipts) {
-    const group = groups.get(one.organizationId)
-    if (group === undefined) groups.set(one.organizationId, [one])
-    else group.push(one)
+    const known = first.get(one.accountId)
+    if (known !== undefined) {
+      known.alsoFor.add(one.organizationName)
+      continue
+    }
+    const group = groups.get(one.organizationId) ?? { own: [one], alsoFor: new Set() }
+    if (groups.has(one.organizationId)) group.own.push(one)
+    groups.set(one.organizationId, group)
+    first.set(one.accountId, group)
   }
   return [...groups.values()]
 }
 
-const organizationView = (own: readonly [Receipt, ...Receipt[]], mayName: boolean) => ({
+const organizationView = ({ own, alsoFor }: Group, mayName: boolean) => ({
   id: own[0].organizationId,
   name: own[0].organizationName,
+  alsoFor: [...alsoFor],
   recipients: own.length,
   signed: own.filter((one) => one.signedAt !== null).length,
   remindedOn: own.find((one) => one.signedAt === null && one.remindedOn !== null)?.remindedOn ?? null,

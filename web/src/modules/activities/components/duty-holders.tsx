@@ -115,6 +115,9 @@ export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onEx
           </Link>
         }
       >
+        {holder.hasSomebodyToRemind || first.length === 0 ? null : (
+          <p className="av-rest hp-quiet">{words.nobodyToRemindHelp}</p>
+        )}
         <ul>{rows(first)}</ul>
         {isOpenOnly || rest.length === 0 ? null : (
           <>

@@ -9,7 +9,11 @@ import { words } from '../strings/zh-CN.ts'
 
 type Reminder = { readonly onDay: string; readonly byName: string; readonly names: readonly string[] }
 
-export type Reminding = { readonly by: readonly Reminder[]; readonly onRemind: (duty: DutyView) => void }
+export type Reminding = {
+  readonly by: readonly Reminder[]
+  readonly hasSomebody: boolean
+  readonly onRemind: (duty: DutyView) => void
+}
 
 type Props = {
   readonly duty: DutyView
@@ -22,7 +26,7 @@ type Props = {
 
 /** One thing owed: what, by which rule, how it stands and why, and the one place to act. */
 export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) {
-  const { kindCode, kindName, organizationId, source, state, strength } = duty
+  const { kindName, source, state, strength } = duty
   const isWanting = state === 'late' && strength !== 'must'
   return (
     <li className="av-duty">
@@ -44,14 +48,7 @@ export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) 
         <Remind duty={duty} today={today} reminding={reminding} />
         {mayRecord && isOpenDuty(duty) ? (
           <>
-            <Link
-              to="/activities/new"
-              search={{ kind: kindCode, organization: organizationId, copy: 'last' }}
-              className="hp-button hp-button-plain"
-              aria-label={words.recordNamed(kindName)}
-            >
-              {words.record}
-            </Link>
+            <RecordLink duty={duty} today={today} />
             {strength === 'practice' ? null : (
               <Button
                 look="quiet"
@@ -65,6 +62,36 @@ export function DutyRow({ duty, today, mayRecord, onExcuse, reminding }: Props) 
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** To a new record, of an earlier period with a day of that period; where only a part is missing, to the record there is. */
+function RecordLink({ duty, today }: Pick<Props, 'duty' | 'today'>) {
+  const { kindCode, kindName, organizationId, partlyMetBy, periodEndOn, dueOn } = duty
+  if (partlyMetBy !== null) {
+    return (
+      <Link
+        to="/activities/$activityId"
+        params={{ activityId: partlyMetBy.activityId }}
+        className="hp-button hp-button-plain"
+        aria-label={words.completeNamed(kindName)}
+      >
+        {words.complete}
+      </Link>
+    )
+  }
+  return (
+    <Link
+      to="/activities/new"
+      search={{
+        ...{ kind: kindCode, organization: organizationId, copy: 'last' },
+        on: periodEndOn < today ? dueOn : undefined,
+      }}
+      className="hp-button hp-button-plain"
+      aria-label={words.recordNamed(kindName)}
+    >
+      {words.record}
+    </Link>
   )
 }
 
@@ -105,6 +132,7 @@ function Reminded({ reminders }: { reminders: readonly Reminder[] }) {
 function Remind({ duty, today, reminding }: Pick<Props, 'duty' | 'today' | 'reminding'>) {
   const isOwed = duty.strength !== 'practice' && (duty.state === 'late' || duty.state === 'due')
   if (reminding === undefined || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
+  if (!reminding.hasSomebody) return <span className="hp-quiet">{words.nobodyToRemind}</span>
   return (
     <Button aria-label={words.remindNamed(duty.kindName)} onClick={() => reminding.onRemind(duty)}>
       {words.remind}

@@ -129,6 +129,7 @@ function Holders({ holders, place, month, today, isOpenOnly }: HoldersProps) {
           by: holder.reminders.filter(
             (each) => each.kindCode === duty.kindCode && each.periodStartOn === duty.periodStartOn,
           ),
+          hasSomebody: holder.hasSomebodyToRemind,
           onRemind,
         }
       : undefined

@@ -1,6 +1,6 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Page, Section } from '../../../design/page.tsx'
-import { EmptyState, Refused } from '../../../design/states.tsx'
+import { EmptyState, Notice, Refused } from '../../../design/states.tsx'
 import { showToast } from '../../../design/toast.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { command } from '../../../platform/call.ts'
@@ -21,27 +21,40 @@ const route = getRouteApi('/activities/new')
 
 /** One activity recorded or arranged, prefilled from the roll, the calendar and last time. */
 export function NewActivityScreen() {
-  const { kind, organization, copy } = route.useSearch()
+  const { kind, organization, copy, on } = route.useSearch()
   const place = usePlace(organization)
   if (place === undefined) return <Refused />
   if (kind === undefined) return <KindList organizationId={place} />
-  return <Prepare key={`${place} ${kind} ${copy ?? ''}`} organizationId={place} kindCode={kind} copy={copy} />
+  return (
+    <Prepare
+      key={`${place} ${kind} ${copy ?? ''} ${on ?? ''}`}
+      organizationId={place}
+      kindCode={kind}
+      {...{ copy, on }}
+    />
+  )
 }
 
-type PrepareProps = { readonly organizationId: string; readonly kindCode: string; readonly copy: string | undefined }
+type PrepareProps = {
+  readonly organizationId: string
+  readonly kindCode: string
+  readonly copy: string | undefined
+  readonly on: string | undefined
+}
 
-function Prepare({ organizationId, kindCode, copy }: PrepareProps) {
+function Prepare({ organizationId, kindCode, copy, on }: PrepareProps) {
   const prepared = useRead('activities.prepareActivity', {
     organizationId,
     kindCode,
     copyLast: copy === 'last' ? 'true' : undefined,
     copyActivityId: copy === undefined || copy === 'last' ? undefined : copy,
+    occurredOn: on,
   })
   return (
     <Loaded of={prepared}>
       {(data) =>
         data.form.organizationId === organizationId && data.form.kindCode === kindCode ? (
-          <Recording prepared={data} />
+          <Recording prepared={data} lateOn={on} />
         ) : (
           <EmptyState title={words.preparing} />
         )
@@ -50,7 +63,7 @@ function Prepare({ organizationId, kindCode, copy }: PrepareProps) {
   )
 }
 
-function Recording({ prepared }: { prepared: Prepared }) {
+function Recording({ prepared, lateOn }: { prepared: Prepared; lateOn: string | undefined }) {
   const { kind, form, roll, tasks, together, copiedFrom } = prepared
   const { organizationId, ...fields } = form
   const navigate = useNavigate()
@@ -58,11 +71,14 @@ function Recording({ prepared }: { prepared: Prepared }) {
     <Page
       title={words.recordNamed(kind.name)}
       about={
-        copiedFrom === null ? undefined : <Copied organizationId={organizationId} kind={kind.code} from={copiedFrom} />
+        copiedFrom === null ? undefined : (
+          <Copied organizationId={organizationId} kind={kind.code} on={lateOn} from={copiedFrom} />
+        )
       }
     >
       <Section title={words.theRecord} note={words.source(kind.source.title, kind.source.article)}>
         <div className="hp-pad">
+          {lateOn === undefined ? null : <Notice>{words.recordingLate(longDay(lateOn))}</Notice>}
           <WithDraft organizationId={organizationId} about={kind.code}>
             {(draft) => (
               <RecordForm
@@ -104,14 +120,15 @@ function linksOf({ taskId, did, beneficiaries, audience, serviceHours }: RecordV
 type CopiedProps = {
   readonly organizationId: string
   readonly kind: string
+  readonly on: string | undefined
   readonly from: NonNullable<Prepared['copiedFrom']>
 }
 
-function Copied({ organizationId, kind, from }: CopiedProps) {
+function Copied({ organizationId, kind, on, from }: CopiedProps) {
   return (
     <>
       {words.copiedFrom(longDay(from.occurredOn), from.title)}{' '}
-      <Link to="/activities/new" search={{ kind, organization: organizationId }}>
+      <Link to="/activities/new" search={{ kind, organization: organizationId, on }}>
         {words.blank}
       </Link>
     </>

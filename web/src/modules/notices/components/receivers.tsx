@@ -8,6 +8,8 @@ type Organization = Output<'notices.prepareNotice'>['organizations'][number]
 type Props = {
   readonly id: string
   readonly organizations: readonly Organization[]
+  /** Names of branches where nobody can receive it yet. */
+  readonly unreachable: readonly string[]
   readonly problem: string | undefined
   /** Chosen pairs `organization:role`, apart by spaces, as a draft keeps them. */
   readonly value: string
@@ -17,7 +19,7 @@ type Props = {
 const keyOf = (id: string, role: AddressedRole): string => `${id}:${role}`
 
 /** Which roles of which organisations receive it; those of a kind with one press. */
-export function Receivers({ id, organizations, problem, value, onChange }: Props) {
+export function Receivers({ id, organizations, unreachable, problem, value, onChange }: Props) {
   const [text, setText] = useState('')
   const known = new Set(organizations.flatMap((each) => each.roles.map(({ role }) => keyOf(each.id, role))))
   const chosen = new Set(value.split(' ').filter((key) => known.has(key)))
@@ -29,6 +31,11 @@ export function Receivers({ id, organizations, problem, value, onChange }: Props
     }
     onChange([...next].join(' '))
   }
+  const people = new Set(
+    organizations.flatMap((each) =>
+      each.roles.flatMap(({ role, accountIds }) => (chosen.has(keyOf(each.id, role)) ? accountIds : [])),
+    ),
+  )
   const roles = [...new Set(organizations.flatMap((each) => each.roles.map(({ role }) => role)))]
   const shown = organizations.filter((each) => text === '' || each.name.includes(text))
   return (
@@ -48,7 +55,7 @@ export function Receivers({ id, organizations, problem, value, onChange }: Props
           )
         })}
         <span className="hp-quiet" role="status">
-          {words.chosen(chosen.size)}
+          {words.chosen(people.size)}
         </span>
       </p>
       {organizations.length > 8 ? (
@@ -66,7 +73,7 @@ export function Receivers({ id, organizations, problem, value, onChange }: Props
           <li key={each.id} className="nt-row">
             <div className="hp-name">{each.name}</div>
             <span>
-              {each.roles.map(({ role, people }) => (
+              {each.roles.map(({ role, accountIds }) => (
                 <label key={role} className="nt-check">
                   <input
                     type="checkbox"
@@ -74,14 +81,34 @@ export function Receivers({ id, organizations, problem, value, onChange }: Props
                     checked={chosen.has(keyOf(each.id, role))}
                     onChange={(event) => put([keyOf(each.id, role)], event.target.checked)}
                   />
-                  {words.roleCount(words.roles[role], people)}
+                  {words.roleCount(words.roles[role], accountIds.length)}
                 </label>
               ))}
             </span>
           </li>
         ))}
       </ul>
+      <Unreachable names={unreachable} />
       {problem === undefined ? null : <p className="hp-field-problem">{problem}</p>}
     </fieldset>
+  )
+}
+
+const few = 12
+
+/** Left out of the choice for want of an account: named, with who can help. */
+function Unreachable({ names }: { names: readonly string[] }) {
+  const [isWhole, setWhole] = useState(false)
+  if (names.length === 0) return null
+  const shown = isWhole ? names : names.slice(0, few)
+  return (
+    <div className="hp-field-help">
+      <p>{words.unreachable(names.length, shown)}</p>
+      {names.length > shown.length ? (
+        <Button look="quiet" onClick={() => setWhole(true)}>
+          {words.showWhole(names.length)}
+        </Button>
+      ) : null}
+    </div>
   )
 }

@@ -38,7 +38,7 @@ function Prepare({ senders, first }: { senders: readonly Sender[]; first: string
           <Loaded of={prepared}>
             {(data) =>
               data.organizations.length === 0 ? (
-                <EmptyState title={words.nobody} />
+                <EmptyState title={words.nobody} help={words.nobodyHelp} />
               ) : (
                 <Write key={sender} {...{ senders, sender, setSender }} prepared={data} />
               )
@@ -111,6 +111,7 @@ function Write({ senders, sender, setSender, prepared }: WriteProps) {
       <Receivers
         id={`${form.id}-to`}
         organizations={prepared.organizations}
+        unreachable={prepared.unreachable}
         problem={form.problems['to']}
         value={form.values.to}
         onChange={(to) => form.set('to', to)}

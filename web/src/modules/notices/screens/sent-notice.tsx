@@ -57,13 +57,14 @@ function Sent({ notice }: { notice: View }) {
 }
 
 function OrganizationRow({ organization }: { organization: View['organizations'][number] }) {
-  const { name, people, signed, recipients, remindedOn } = organization
+  const { name, alsoFor, people, signed, recipients, remindedOn } = organization
   const isDone = signed === recipients
   const word = isDone ? words.allSigned : signed === 0 ? words.notYet : words.partly(signed, recipients)
   return (
     <li className="nt-row">
       <div>
         <p className="hp-name">{name}</p>
+        {alsoFor.length === 0 ? null : <p className="hp-quiet">{words.alsoFor(alsoFor)}</p>}
         <p className="hp-quiet">
           {people === null
             ? words.onlyOffice

@@ -50,7 +50,7 @@ export const words = {
   toHelp: '勾选组织和角色；括号里是人数',
   toSearch: '查找组织',
   chooseAll: (role: string) => `全部${role}`,
-  chosen: (count: number) => `已选 ${count} 人次`,
+  chosen: (count: number) => `已选 ${count} 人`,
   roles: {
     unitLeader: '单位领导',
     partyOffice: '机关党委工作人员',
@@ -60,6 +60,10 @@ export const words = {
   },
   roleCount: (role: string, people: number) => `${role}（${people}）`,
   nobody: '这里还没有可以收通知的账号',
+  nobodyHelp: '请联系安全管理员授予支部书记等角色。',
+  unreachable: (count: number, names: readonly string[]) =>
+    `${names.join('、')}${count > names.length ? `等 ${count} 个支部` : ''}还没有可收通知的账号，不在上面。请联系安全管理员授予支部书记等角色。`,
+  showWhole: (count: number) => `列出全部 ${count} 个`,
   send: '发出',
   sentNow: (count: number) => `已发给 ${count} 人`,
   needTitle: '请写标题',
@@ -71,6 +75,7 @@ export const words = {
   notYet: '未签收',
   partly: (signed: number, all: number) => `${signed} / ${all} 已签收`,
   remindedOn: (day: string) => `${day}提醒过`,
+  alsoFor: (names: readonly string[]) => `同一人同时代收：${names.join('、')}`,
   onlyOffice: '姓名只给发件单位看',
   remind: '提醒未签收的人',
   reminded: (count: number) => `已提醒 ${count} 人`,
