@@ -21,8 +21,15 @@ const tests: readonly Test[] = [
   (task, { critical }) => critical !== true || task.isCritical,
 ]
 
-/** Whether a task meets every filter that is set; the search looks at names, owners, organisations and stages. */
-export const meetsFilter = (task: TaskView, filter: TaskFilter): boolean => tests.every((test) => test(task, filter))
+/**
+ * The tasks that meet every filter that is set; the search looks at names, owners, organisations and stages. A light
+ * finds only steps, as a summary has its light from a step beneath it.
+ */
+export function filtered(tasks: readonly TaskView[], filter: TaskFilter): TaskView[] {
+  const parents = new Set(tasks.map((task) => task.parentId))
+  const mayCount = (task: TaskView) => filter.light === undefined || !parents.has(task.id)
+  return tasks.filter((task) => mayCount(task) && tests.every((test) => test(task, filter)))
+}
 
 const textOf = ({ name, ownerName, organizationName, stage }: TaskView): string =>
   `${name} ${ownerName ?? ''} ${organizationName} ${stage}`.toLowerCase()

@@ -63,6 +63,18 @@ describe('exporting a plan', () => {
     expect(await names({ light: 'done' })).toEqual([])
   })
 
+  test('a light finds the steps, not what sums them up', async () => {
+    const { department } = house.city
+    const whole = addTask(department.id, { name: '城市更新' })
+    const planId = await house.planWith([whole, addTask(department.id, { name: '入户走访', parentId: whole.id })])
+    const { rows } = await download(planId, house.officer, { light: 'late' })
+    expect(
+      rows('任务清单')
+        .slice(1)
+        .map((row) => row[0]),
+    ).toEqual(['入户走访'])
+  })
+
   test('the export is audited; a plan elsewhere cannot be exported', async () => {
     const planId = await house.planWith([addTask(house.city.department.id)])
     await download(planId)

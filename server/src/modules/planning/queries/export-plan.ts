@@ -5,7 +5,7 @@ import { SPREADSHEET_TYPE, writeSpreadsheet } from '../../../platform/spreadshee
 import { live, type PlanModel } from '../domain/model.ts'
 import { indicatorSheet, type SheetNames, taskSheet } from '../domain/plan-sheet.ts'
 import { indicatorViews, taskViews } from '../domain/plan-view.ts'
-import { meetsFilter } from '../domain/task-filter.ts'
+import { filtered } from '../domain/task-filter.ts'
 import { readablePlan } from './plan-picture.ts'
 import { lookAt } from './show-plan.ts'
 
@@ -15,10 +15,7 @@ export const exportPlan = download(contract, async ({ input, actor, db, platform
   const seen = await lookAt({ platform, planId: plan.id, path: plan.path, startOn: plan.startOn, today })
   const names = sheetNames(seen.model, seen.names.organizations)
   const { planId: _plan, ...filter } = input
-  const tasks = taskSheet(
-    taskViews(seen).filter((task) => meetsFilter(task, filter)),
-    names,
-  )
+  const tasks = taskSheet(filtered(taskViews(seen), filter), names)
   const indicators = indicatorSheet(indicatorViews(seen, seen.measured), names)
   return {
     fileName: `${plan.organizationName}${plan.year}年${plan.name}.xlsx`,

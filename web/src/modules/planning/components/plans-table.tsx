@@ -61,7 +61,7 @@ const archivedColumn: Column<Plan> = {
 function Late({ plan }: { plan: Plan }) {
   if (plan.lateCount === 0) return ''
   return (
-    <Link to="/plans/$planId" params={{ planId: plan.id }} search={{ view: 'list' }}>
+    <Link to="/plans/$planId" params={{ planId: plan.id }} search={{ view: 'list', light: 'late' }}>
       <Light tone="late" word={said.late(plan.lateCount)} />
     </Link>
   )

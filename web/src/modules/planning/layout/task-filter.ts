@@ -55,14 +55,20 @@ export function shownLight(task: Pick<TaskView, 'light'>): Light {
   return task.light.override?.light ?? task.light.light
 }
 
-/** True when the task meets every filter that is set; the search looks at names, owners and organisations. */
-export function meets(filter: TaskFilter): (task: TaskView) => boolean {
+/**
+ * True when the task meets every filter that is set; the search looks at names, owners and organisations. A light finds
+ * only steps, as the figures of the head count them: a summary has its light from a step beneath it.
+ */
+export function meets(filter: TaskFilter, tasks: readonly TaskView[]): (task: TaskView) => boolean {
   const words = (filter.search ?? '').trim().toLowerCase()
   const tests: ((task: TaskView) => boolean)[] = []
   if (words !== '') tests.push((task) => textOf(task).includes(words))
   if (filter.line !== undefined) tests.push((task) => task.line === filter.line)
   if (filter.organization !== undefined) tests.push((task) => isDoneBy(task, filter.organization))
-  if (filter.light !== undefined) tests.push((task) => shownLight(task) === filter.light)
+  if (filter.light !== undefined) {
+    const parents = new Set(tasks.map((task) => task.parentId))
+    tests.push((task) => shownLight(task) === filter.light && !parents.has(task.id))
+  }
   if (filter.initiative !== undefined) tests.push((task) => task.initiativeId === filter.initiative)
   if (filter.critical === true) tests.push((task) => task.isCritical)
   return (task) => tests.every((test) => test(task))

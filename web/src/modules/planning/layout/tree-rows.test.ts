@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aTask, idOf } from './sample-plan.arbitrary.ts'
+import { overviewOf } from './overview.ts'
+import { aPlan, aTask, idOf } from './sample-plan.arbitrary.ts'
 import { isFiltering, meets } from './task-filter.ts'
 import { descendantsOf, siblingsOf, treeOf, treeRows } from './tree-rows.ts'
 
@@ -23,7 +24,7 @@ test('a closed task hides everything beneath it', () => {
 })
 
 test('a filter shows what it finds and the way to it, even through a closed task', () => {
-  const rows = treeRows(tree, new Set([idOf(1, 1)]), meets({ line: 'joint' }), true)
+  const rows = treeRows(tree, new Set([idOf(1, 1)]), meets({ line: 'joint' }, tasks), true)
   expect(names(rows)).toEqual(['城市更新', '入户走访', '清水塘片区'])
   expect(rows.map((row) => row.isMatch)).toEqual([false, false, true])
 })
@@ -42,4 +43,12 @@ test('an order number comes before a date, and siblings are found by it', () => 
 test('an empty filter is no filter', () => {
   expect(isFiltering({ search: '' })).toBe(false)
   expect(isFiltering({ critical: true })).toBe(true)
+})
+
+test('a light finds the steps that the head counts, not what sums them up', () => {
+  const light = { light: 'late', reason: '', override: null } as const
+  const lit = tasks.map((task) => ({ ...task, light }))
+  const rows = treeRows(treeOf(lit), new Set(), meets({ light: 'late' }, lit), true)
+  expect(names(rows.filter((row) => row.isMatch))).toEqual(['清水塘片区', '市政提质'])
+  expect(rows.filter((row) => row.isMatch)).toHaveLength(overviewOf(aPlan({ tasks: lit })).late)
 })

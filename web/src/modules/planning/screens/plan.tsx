@@ -28,7 +28,7 @@ function OnePlan({ plan }: { plan: PlanView }) {
   )
   const editing = useEditing(plan.id, calendar)
   const tree = useMemo(() => treeOf(plan.tasks), [plan.tasks])
-  const matches = useMemo(() => meets(search), [search])
+  const matches = useMemo(() => meets(search, plan.tasks), [search, plan.tasks])
   const isFiltered = isFiltering(search)
   const rows = useMemo(() => treeRows(tree, closed, matches, isFiltered), [tree, closed, matches, isFiltered])
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Light } from '../../../../design/light.tsx'
 import { LineTag } from '../../../../design/line-band.tsx'
 import { shortDay } from '../../../../platform/dates.ts'
@@ -12,10 +12,14 @@ import { usePlan } from '../plan-context.ts'
 export function Agenda() {
   const { plan, rows, openTask } = usePlan()
   const months = useMemo(() => byMonth(rows), [rows])
+  const now = months.find(([month]) => month >= plan.today.slice(0, 7))?.[0]
+  const present = useRef<HTMLElement>(null)
+  // Opens at what ends this month, not in January.
+  useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [])
   return (
     <div className="pl-agenda" role="group" aria-label={words.timetableLabel(plan.name)}>
       {months.map(([month, inMonth]) => (
-        <section key={month}>
+        <section key={month} ref={month === now ? present : undefined}>
           <h2>{words.agendaOf(monthWords(month), inMonth.length)}</h2>
           <ul className="pl-phone">
             {inMonth.map(({ task }) => (
