@@ -153,6 +153,8 @@ export const AccountRow = z.strictObject({
   name: z.string(),
   personId: Id.nullable(),
   organizationName: z.string().nullable(),
+  /** Where the list spans units and the organisation's name does not say which. */
+  unitName: z.string().nullable(),
   disabledAt: Instant.nullable(),
   roleCount: z.int(),
   version: Version,
@@ -233,6 +235,8 @@ export const RoleGrantRow = z.strictObject({
   role: Role,
   organizationId: Id,
   organizationName: z.string(),
+  /** Where the list spans units and the organisation's name does not say which. */
+  unitName: z.string().nullable(),
   fromOn: Day,
   toOn: Day.nullable(),
   revokedAt: Instant.nullable(),
@@ -263,7 +267,13 @@ export const findAccounts = operation({
   input: z.strictObject({ search: z.string().trim().min(1).max(40) }),
   output: z.strictObject({
     items: z.array(
-      z.strictObject({ id: Id, login: z.string(), name: z.string(), organizationName: z.string().nullable() }),
+      z.strictObject({
+        id: Id,
+        login: z.string(),
+        name: z.string(),
+        organizationName: z.string().nullable(),
+        unitName: z.string().nullable(),
+      }),
     ),
   }),
   refuses: [],

@@ -60,6 +60,8 @@ export const TermRow = z.strictObject({
   id: Id,
   organizationId: Id,
   organizationName: z.string(),
+  /** Where the list spans units and the name does not say which. */
+  unitName: z.string().nullable(),
   beganOn: Day,
   years: z.int(),
   endsOn: Day,

@@ -36,6 +36,7 @@ export {
   insertOrganization,
   updateOrganization,
 } from './store/organization.ts'
+export { unitNameOf } from './store/unit-name.ts'
 export { moveSubtree } from './store/subtree.ts'
 export { createRootOrganization } from './store/root.ts'
 export { holdOpenOrganizations, openOrganizations, rootOrganization, usccHoldersOutside } from './store/tree-rows.ts'

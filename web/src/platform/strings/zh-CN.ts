@@ -18,6 +18,7 @@ export const words = {
   allUnits: '全部可见单位',
   unit: '单位',
   organization: '组织',
+  ofUnit: (unit: string, name: string) => `${unit} · ${name}`,
   noUnit: '未关联单位',
   account: '我的账号',
   mySessions: '会话与密码',

@@ -28,7 +28,7 @@ describe('taking accounts out', () => {
     expect((await sheet({})).slice(1).map((row) => row[1])).toEqual(['li.si', 'zhang.san'])
     const [, only, ...others] = await sheet({ state: 'disabled' })
     expect(others).toEqual([])
-    expect([only?.[0], only?.[4], only?.[5]]).toEqual(['李四', '已停用', '2026-11-01'])
+    expect([only?.[0], only?.[5], only?.[6]]).toEqual(['李四', '已停用', '2026-11-01'])
     expect(await sheet({ search: '张三', state: 'disabled' })).toHaveLength(1)
   })
 

@@ -8,6 +8,7 @@ import { pageOfAccounts } from './list-accounts.ts'
 const columns: readonly ListColumn<AccountRow>[] = [
   ['姓名', 14, (account) => account.name],
   ['账号', 20, (account) => account.login],
+  ['单位', 20, (account) => account.unitName],
   ['所在组织', 28, (account) => account.organizationName],
   ['角色（个）', 10, (account) => account.roleCount],
   ['状态', 8, (account) => (account.disabledAt === null ? '使用中' : '已停用')],

@@ -1,6 +1,8 @@
 import * as contract from '@hepai/contract/access'
 import { CITY } from '../../../platform/city.ts'
 import { query } from '../../../platform/operations.ts'
+import { scopeOf } from '../../../platform/scope.ts'
+import { unitNameOf } from '../../organizations/index.ts'
 import { accountMatches, accountsWithin } from './account-scope.ts'
 
 const SHOWN = 20
@@ -13,6 +15,7 @@ export const findAccounts = query(contract.findAccounts, async ({ input, actor, 
       join.onRef('o.city_id', '=', 'p.city_id').onRef('o.id', '=', 'p.organization_id'),
     )
     .select(['a.id', 'a.login', 'a.name', 'o.name as organizationName'])
+    .select(unitNameOf(scopeOf(actor, 'access.grantRoles'), 'o').as('unitName'))
     .where('a.city_id', '=', CITY)
     .where('a.disabled_at', 'is', null)
     .where(accountsWithin(actor, 'access.grantRoles', today))

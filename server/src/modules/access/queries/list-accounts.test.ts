@@ -39,6 +39,17 @@ describe('the list of accounts', () => {
     expect(await logins(city.otherUnit)).toEqual(['c.other'])
   })
 
+  test('names the unit of an organisation that does not say it, for the city only', async () => {
+    const plain = await givenOn(house).organization({ kind: 'branch', name: '第三党支部', parent: city.committee })
+    const person = await givenOn(house).person({ organization: plain })
+    await givenAccount(house, { login: 'e.third', name: '三支部人', personId: person.id })
+    const unitOf = async (on: typeof city.root) =>
+      (await listed(on, { search: 'e.third' })).items.map((each) => each.unitName)
+    expect(await unitOf(city.root)).toEqual(['市住建局'])
+    expect(await unitOf(city.unit)).toEqual([null])
+    await house.platform.db.deleteFrom('account').where('login', '=', 'e.third').execute()
+  })
+
   test('tells the organisation and the number of roles in force', async () => {
     const { items } = await listed(city.unit, { search: 'B.OWN' })
     expect(items).toMatchObject([{ login: 'b.own', organizationName: '市住建局第一党支部', roleCount: 1 }])

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { type QueryContext, query } from '../../../platform/operations.ts'
+import { scopeOf } from '../../../platform/scope.ts'
+import { unitNameOf } from '../../organizations/index.ts'
 import { accountMatches, accountsWithin } from './account-scope.ts'
 
 const Place = z.tuple([z.string()])
@@ -33,6 +35,7 @@ export async function pageOfAccounts({ actor, db, today, filters, limit, cursor 
     )
     .select(['a.id', 'a.login', 'a.name', 'a.person_id as personId', 'o.name as organizationName', 'a.version'])
     .select('a.disabled_at as disabledAt')
+    .select(unitNameOf(scopeOf(actor, 'access.manageAccounts'), 'o').as('unitName'))
     .select(
       sql<number>`(select count(*)::int from role_grant g where g.city_id = ${CITY} and g.account_id = a.id
         and g.revoked_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today}))`.as(

@@ -6,6 +6,7 @@ import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import { stateOf } from '../domain/role-rules.ts'
+import { unitNameOf } from '../../organizations/index.ts'
 import { accountMatches } from './account-scope.ts'
 
 const Place = z.tuple([z.string(), z.string(), z.uuid()])
@@ -21,6 +22,7 @@ export const listRoleGrants = query(contract.listRoleGrants, async ({ input, act
     )
     .select(['g.id', 'g.account_id as accountId', 'a.login', 'a.name', 'g.role', 'o.path'])
     .select(['g.organization_id as organizationId', 'o.name as organizationName'])
+    .select(unitNameOf(scope, 'o').as('unitName'))
     .select(['g.from_on as fromOn', 'g.to_on as toOn', 'g.revoked_at as revokedAt'])
     .where('g.city_id', '=', CITY)
     .where(inScope(scope, 'o.path'))
@@ -51,6 +53,7 @@ export const listRoleGrants = query(contract.listRoleGrants, async ({ input, act
       role: row.role,
       organizationId: row.organizationId,
       organizationName: row.organizationName,
+      unitName: row.unitName,
       fromOn: row.fromOn,
       toOn: row.toOn,
       revokedAt: row.revokedAt?.toISOString() ?? null,

@@ -44,6 +44,26 @@ test('what is overdue or due within six months is listed, soonest first', async 
   expect((await list({ all: 'true' })).items).toHaveLength(4)
 })
 
+test('a branch whose name says no unit is named with it where the list spans units', async () => {
+  const plain = await givenOn(testing).organization({ kind: 'branch', name: '第三党支部', parent: city.committee })
+  await testing.platform.db
+    .insertInto('term')
+    .values({
+      id: testing.platform.newId(),
+      organization_id: plain.id,
+      began_on: '2030-01-01',
+      ends_on: '2033-01-01',
+      years: 3,
+      closed_on: null,
+    })
+    .execute()
+  const named = async (on: typeof city.root) =>
+    (await list({ all: 'true' }, on)).items.map((each) => [each.unitName, each.organizationName])
+  expect(await named(city.root)).toContainEqual(['市住建局', '第三党支部'])
+  expect(await named(city.root)).toContainEqual([null, '市税务局第一党支部'])
+  expect(await named(city.unit)).toContainEqual([null, '第三党支部'])
+})
+
 test('pages follow one another without loss, and a made-up cursor is refused', async () => {
   const first = await list({ limit: '2' })
   const second = await list({ limit: '2', cursor: first.nextCursor })

@@ -6,6 +6,7 @@ import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { query } from '../../../platform/operations.ts'
 import { inScope, scopeOf } from '../../../platform/scope.ts'
 import { dueSoonUntil } from '../domain/term.ts'
+import { unitNameOf } from '../store/unit-name.ts'
 import { termRow } from './term-row.ts'
 
 const Place = z.tuple([z.iso.date(), z.uuid()])
@@ -21,6 +22,7 @@ export const listTerms = query(contract.listTerms, async ({ input, actor, db, to
     .select(['term.id', 'term.years', 'organization.kind', 'organization.name as organizationName'])
     .select(['term.organization_id as organizationId', 'term.began_on as beganOn', 'term.ends_on as endsOn'])
     .select('term.closed_on as closedOn')
+    .select(unitNameOf(scope, 'organization').as('unitName'))
     .where('term.city_id', '=', CITY)
     .where(inScope(scope, 'organization.path'))
     .$if(input.all !== true, (select) =>

@@ -18,7 +18,12 @@ export const showOrganization = query(contract.showOrganization, async ({ input,
   const found = await findWhole(db, scope, input.organizationId, today)
   if (found === undefined) throw notFoundOrNotAllowed()
   const { officers, terms, history, childCount, peopleCount, ...organization } = found
-  const named = { organizationId: organization.id, organizationName: organization.name, kind: organization.kind }
+  const named = {
+    organizationId: organization.id,
+    organizationName: organization.name,
+    unitName: null,
+    kind: organization.kind,
+  }
   return {
     organization,
     childCount,

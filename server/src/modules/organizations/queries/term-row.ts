@@ -5,6 +5,7 @@ export type StoredTerm = {
   readonly id: string
   readonly organizationId: string
   readonly organizationName: string
+  readonly unitName: string | null
   readonly kind: OrganizationKind
   readonly beganOn: string
   readonly years: number

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SearchPicker } from '../../../design/pickers.tsx'
+import { nameWithUnit } from '../../../platform/organization-name.ts'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 
@@ -26,7 +27,7 @@ export function AccountPicker({
       options={(found.data?.items ?? []).map((each) => ({
         value: each.id,
         label: said.accountNamed(each.name, each.login),
-        detail: each.organizationName ?? '',
+        detail: nameWithUnit(each),
       }))}
       isBusy={found.isFetching}
       placeholder={said.accountHint}

@@ -5,6 +5,7 @@ import { ChosenBar } from '../../../design/row-choice.tsx'
 import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { dayOf, longDay } from '../../../platform/dates.ts'
+import { nameWithUnit } from '../../../platform/organization-name.ts'
 import { words } from '../strings/zh-CN.ts'
 import type { AccountAct } from './account-act.tsx'
 import { DisableDialog } from './disable-dialog.tsx'
@@ -29,7 +30,7 @@ export function AccountsTable({ accounts, more, onAct }: Props) {
     {
       key: 'organization',
       head: said.columns.organization,
-      cell: (each: Account) => <span className="hp-name">{each.organizationName ?? ''}</span>,
+      cell: (each: Account) => <span className="hp-name">{nameWithUnit(each)}</span>,
     },
     { key: 'roles', head: said.columns.roles, isNumber: true, cell: (each: Account) => each.roleCount },
     {

@@ -5,6 +5,7 @@ import { ChosenBar } from '../../../design/row-choice.tsx'
 import { useSelection } from '../../../design/use-selection.ts'
 import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
+import { nameWithUnit } from '../../../platform/organization-name.ts'
 import { words } from '../strings/zh-CN.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 
@@ -30,7 +31,7 @@ export function GrantsTable({ grants, more }: Props) {
     {
       key: 'organization',
       head: heads.organization,
-      cell: (each: Grant) => <span className="hp-name">{each.organizationName}</span>,
+      cell: (each: Grant) => <span className="hp-name">{nameWithUnit(each)}</span>,
     },
     { key: 'from', head: heads.from, cell: (each: Grant) => longDay(each.fromOn) },
     { key: 'to', head: heads.to, cell: (each: Grant) => (each.toOn === null ? said.noEnd : longDay(each.toOn)) },

@@ -4,6 +4,7 @@ import { Form, TextField } from '../../../design/form.tsx'
 import { showToast } from '../../../design/toast.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import type { Output } from '../../../platform/call.ts'
+import { nameWithUnit } from '../../../platform/organization-name.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 
@@ -38,5 +39,5 @@ export function RevokeDialog({ grants, onClose, onDone }: Props) {
 function consequenceOf(grants: readonly Grant[]): string {
   const [only] = grants
   if (only === undefined || grants.length > 1) return said.willRevokeMany(grants.length)
-  return said.willRevoke(only.name, words.roles[only.role], only.organizationName)
+  return said.willRevoke(only.name, words.roles[only.role], nameWithUnit(only))
 }

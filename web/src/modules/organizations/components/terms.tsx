@@ -6,7 +6,10 @@ import { Section } from '../../../design/page.tsx'
 import { EmptyState } from '../../../design/states.tsx'
 import type { Output } from '../../../platform/call.ts'
 import { longDay } from '../../../platform/dates.ts'
+import { nameWithUnit } from '../../../platform/organization-name.ts'
+import { useSession } from '../../../platform/session.tsx'
 import { words } from '../strings/zh-CN.ts'
+import { timeLeft } from './time-left.ts'
 
 type Term = Output<'organizations.listTerms'>['items'][number]
 const said = words.term
@@ -18,22 +21,22 @@ const organizationColumn: Column<Term> = {
   isName: true,
   cell: (each) => (
     <Link to="/organizations/$organizationId" params={{ organizationId: each.organizationId }} className="hp-name">
-      {each.organizationName}
+      {nameWithUnit(each)}
     </Link>
   ),
 }
 const columns: readonly Column<Term>[] = [
   { key: 'state', head: said.state, cell: (each) => <Light tone={tones[each.state]} word={said.states[each.state]} /> },
-  { key: 'left', head: said.left, isNumber: true, cell: leftOf },
+  { key: 'left', head: said.left, isNumber: true, cell: (each) => <Left term={each} /> },
   { key: 'began', head: said.began, cell: (each) => longDay(each.beganOn) },
   { key: 'ends', head: said.ends, cell: (each) => longDay(each.endsOn) },
   { key: 'years', head: said.years, cell: (each) => said.yearsOf(each.years) },
   { key: 'basis', head: said.basis, isLong: true, cell: (each) => <span className="hp-quiet">{each.basis}</span> },
 ]
 
-function leftOf(each: Term): string {
-  if (each.state === 'ended') return ''
-  return each.monthsLeft < 0 ? said.overdue(-each.monthsLeft) : said.monthsLeft(each.monthsLeft)
+function Left({ term }: { term: Term }) {
+  const { me } = useSession()
+  return term.state === 'ended' ? '' : timeLeft(term, me.today)
 }
 
 export function Terms({ terms }: { terms: readonly Term[] }) {
