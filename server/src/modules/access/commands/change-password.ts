@@ -19,7 +19,8 @@ export const changePassword: Bound = {
     if (!input.success || call.actor === null) return bind(null, '').run(platform, call)
     const { actor, request } = call
     const { oldPassword, newPassword } = input.data
-    if (oldPassword === newPassword) throw new Refusal('access.passwordSame')
+    if (oldPassword === newPassword)
+      throw new Refusal('access.passwordSame', {}, [{ path: 'newPassword', message: '请换一个与原密码不同的。' }])
     const hash = await hashChosen(platform, actor, newPassword, 'newPassword')
     const attempt = { login: actor.login, password: oldPassword }
     const proven = await tryPassword(platform, contract.changePassword, request, attempt)

@@ -39,7 +39,11 @@ describe('opening an account', () => {
   test('a login is taken once, whoever asks', async () => {
     await callAs(house, system(), createAccount, { login: 'wang.wu', name: '王五' })
     const again = callAs(house, system(), createAccount, { login: 'wang.wu', name: '另一人' })
-    await expect(again).rejects.toMatchObject({ code: 'access.loginTaken', detail: { login: 'wang.wu' } })
+    await expect(again).rejects.toMatchObject({
+      code: 'access.loginTaken',
+      fields: [{ path: 'login' }],
+      detail: { login: 'wang.wu' },
+    })
   })
 
   test('in part of the city only for people who work there', async () => {

@@ -23,7 +23,10 @@ export const createAccount = withoutKeptAnswer(
       mustChangePassword: true,
       at: now,
     }
-    if (!(await saveNewAccount(tx, grant, account))) throw new Refusal('access.loginTaken', { login: input.login })
+    if (!(await saveNewAccount(tx, grant, account)))
+      throw new Refusal('access.loginTaken', { login: input.login }, [
+        { path: 'login', message: '这个账号已被使用，请换一个。' },
+      ])
     return {
       output: { id: account.id, initialPassword: password.plain, validUntil: validUntil(now) },
       audit: { grant, subjectId: account.id, change: { login: input.login, personId: account.personId } },

@@ -40,7 +40,8 @@ export function roleMayBeGranted(
   held: readonly HeldRole[],
   names: { readonly person: string; readonly organization: string },
 ): void {
-  if (wanted.toOn !== null && wanted.toOn < wanted.fromOn) throw new Refusal('access.datesOutOfOrder')
+  if (wanted.toOn !== null && wanted.toOn < wanted.fromOn)
+    throw new Refusal('access.datesOutOfOrder', {}, [{ path: 'toOn', message: '结束日期早于开始日期，请核对。' }])
   const meanwhile = held.filter((one) => overlaps(one, wanted))
   const words = (clash: HeldRole) => ({
     person: names.person,

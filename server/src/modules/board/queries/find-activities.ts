@@ -1,3 +1,4 @@
+import { dayWords } from '@hepai/contract/day-words'
 import type { Actor } from '../../../platform/grant.ts'
 import { foundActivities } from '../../activities/index.ts'
 import type { Found } from '../domain/ranking.ts'
@@ -12,7 +13,7 @@ export async function findActivities({ db, scope, text, limit }: Wanted, actor: 
       kind: 'activity' as const,
       id,
       title,
-      detail: [organizationName, occurredOn, words].filter((part) => part !== '').join(' · '),
+      detail: [organizationName, dayWords(occurredOn), words].filter((part) => part !== '').join(' · '),
       planId: null,
       rank: rankOf(title, text),
     }

@@ -1,6 +1,7 @@
 import { organizationKindNames } from '@hepai/contract/organizations'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
+import { initialsOf } from '../../../platform/pinyin.ts'
 import { inScope, type Scope } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { Found } from '../domain/ranking.ts'
@@ -45,39 +46,86 @@ async function inStages<Row extends { readonly id: string }>(
   { text, limit }: Wanted,
   table: string,
   run: (condition: Condition) => Promise<readonly Row[]>,
+  more: readonly Condition[] = [],
 ): Promise<readonly (Row & { readonly rank: number })[]> {
   const found = new Map<string, Row & { readonly rank: number }>()
-  for (const [rank, condition] of waysToMatch(table, text).entries()) {
+  for (const [rank, way] of waysToMatch(table, text).entries()) {
     if (found.size >= limit) break
+    const other = more[rank]
+    const condition = other === undefined ? way : sql<boolean>`(${way} or ${other})`
     for (const row of await run(condition)) if (!found.has(row.id)) found.set(row.id, { ...row, rank })
   }
   return [...found.values()]
 }
 
-/** Detail: what kind, and what it stands in. */
+type ShortNamed = { readonly id: string; readonly initials: string }
+
+/** Organisations whose 简称 is another name than the full one, with its initials; few have one, so they are read whole. */
+async function shortNamed({ db, scope }: Wanted): Promise<readonly ShortNamed[]> {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'short_name as shortName'])
+    .where('city_id', '=', CITY)
+    .where('ended_on', 'is', null)
+    .whereRef('short_name', '<>', 'name')
+    .where(inScope(scope, 'organization.path'))
+    .execute()
+  return rows.map(({ id, shortName }) => ({ id, initials: initialsOf(shortName, 'organization') }))
+}
+
+/** As a name matches, so does the short name: equal, beginning, anywhere. */
+async function waysByShortName(wanted: Wanted): Promise<readonly Condition[]> {
+  const { text } = wanted
+  const plain = text.replace(/[\\%_]/g, '\\$&')
+  const named = sql.ref('organization.short_name')
+  const written = [
+    sql<boolean>`${named} = ${text}`,
+    sql<boolean>`${named} like ${`${plain}%`}`,
+    sql<boolean>`${named} like ${`%${plain}%`}`,
+  ]
+  if (!INITIALS.test(text)) return written
+  const short = text.toLowerCase()
+  const known = await shortNamed(wanted)
+  const tests = [
+    (initials: string) => initials === short,
+    (initials: string) => initials.startsWith(short),
+    (initials: string) => initials.includes(short),
+  ]
+  return tests.map((test, way) => {
+    const ids = known.filter(({ initials }) => test(initials)).map(({ id }) => id)
+    return sql<boolean>`(organization.id = any(${ids}::uuid[]) or ${written[way] ?? sql`false`})`
+  })
+}
+
+/** Detail: what kind, its short name, and what it stands in. */
 export async function findOrganizations(wanted: Wanted): Promise<Found[]> {
   const { db, scope, limit } = wanted
-  const rows = await inStages(wanted, 'organization', (condition) =>
+  const byShortName = await waysByShortName(wanted)
+  const find = (condition: Condition) =>
     db
       .selectFrom('organization')
       .leftJoin('organization as parent', (join) =>
         join.onRef('parent.id', '=', 'organization.parent_id').on('parent.city_id', '=', CITY),
       )
       .select(['organization.id', 'organization.name', 'organization.kind', 'parent.name as parentName'])
-      .select('parent.path as parentPath')
+      .select(['parent.path as parentPath', 'organization.short_name as shortName'])
       .where('organization.city_id', '=', CITY)
       .where('organization.ended_on', 'is', null)
       .where(inScope(scope, 'organization.path'))
       .where(condition)
       .limit(limit)
-      .execute(),
-  )
+      .execute()
+  const rows = await inStages(wanted, 'organization', find, byShortName)
   const isVisible = (path: string | null) => path !== null && scope.roots.some((root) => path.startsWith(root))
-  return rows.map(({ id, name, kind, rank, parentName, parentPath }) => ({
+  return rows.map(({ id, name, shortName, kind, rank, parentName, parentPath }) => ({
     kind: 'organization' as const,
     id,
     title: name,
-    detail: detailOf([organizationKindNames[kind], isVisible(parentPath) ? parentName : null]),
+    detail: detailOf([
+      organizationKindNames[kind],
+      shortName === name ? null : `简称${shortName}`,
+      isVisible(parentPath) ? parentName : null,
+    ]),
     planId: null,
     rank,
   }))

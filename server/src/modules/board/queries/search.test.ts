@@ -46,6 +46,22 @@ describe('searching', () => {
     expect(await titles('tjcj')).toEqual(['推进城建审批'])
   })
 
+  test('an organisation is found by its short name and the initials of it, best first', async () => {
+    const { city, test: at } = house
+    const full = { name: '市住房和城乡建设局', short_name: '市住建局' }
+    const named = at.platform.db.updateTable('organization').where('id', '=', city.unit.id)
+    await named.set(full).execute()
+    try {
+      for (const text of ['市住建局', 'szjj', 'SZJJ'])
+        expect((await find(text))[0]).toMatchObject({ kind: 'organization', id: city.unit.id, title: full.name })
+      for (const text of ['市住', '住建', 'zjj']) expect(await titles(text)).toContain(full.name)
+      expect((await find('市住建局'))[0]?.detail).toContain('简称市住建局')
+      expect(await titles('szjj', house.as('partyOffice', city.otherUnit))).toEqual([])
+    } finally {
+      await named.set({ name: '市住建局', short_name: '市住建局' }).execute()
+    }
+  })
+
   test('wildcards are plain characters, and those who left are not found', async () => {
     expect(await titles('%')).toEqual(['100%完工_验收'])
     expect(await titles('工_验')).toEqual(['100%完工_验收'])
@@ -85,7 +101,7 @@ describe('searching activities', () => {
   test('they are found by title and by the words of their minutes', async () => {
     expect(await find('主题党')).toMatchObject([{ kind: 'activity', title: '主题党日', planId: null }])
     expect((await find('飞线充')).map((item) => item.title).sort()).toEqual(['主题党日', '谈心'])
-    expect((await find('线充电治'))[0]?.detail).toContain('讨论飞线充电治理')
+    expect((await find('线充电治'))[0]?.detail).toContain('2026年11月10日 · 讨论飞线充电治理')
   })
 
   test('reserved minutes, criticism and other units stay unfound by who may not read them', async () => {

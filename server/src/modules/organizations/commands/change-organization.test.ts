@@ -44,12 +44,14 @@ test('whoever saves an older version gets both versions', async () => {
 
 test('a sibling’s name, another’s code and another unit’s branch are refused', async () => {
   await expect(change({ version: 2, name: '市住建局第二党支部' })).rejects.toMatchObject({
-    code: 'organizations.nameTaken',
+    ...{ code: 'organizations.nameTaken', fields: [{ path: 'name' }] },
   })
-  await expect(change({ version: 2, uscc: '123' })).rejects.toMatchObject({ code: 'organizations.usccInvalid' })
+  await expect(change({ version: 2, uscc: '123' })).rejects.toMatchObject({
+    ...{ code: 'organizations.usccInvalid', fields: [{ path: 'uscc' }] },
+  })
   await givenOn(testing).organization({ parent: city.root, uscc: '91350100M000100Y43' })
   await expect(change({ version: 2, uscc: '91350100M000100Y43' })).rejects.toMatchObject({
-    code: 'organizations.usccTaken',
+    ...{ code: 'organizations.usccTaken', fields: [{ path: 'uscc' }] },
     detail: { name: '另一个组织' },
   })
   await expect(change({ organizationId: city.otherBranch.id })).rejects.toMatchObject({

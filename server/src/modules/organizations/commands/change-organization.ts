@@ -2,8 +2,7 @@ import * as contract from '@hepai/contract/organizations'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { initialsOf } from '../../../platform/pinyin.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { refuseEnded, usccOf } from '../domain/rules.ts'
+import { nameTaken, refuseEnded, usccOf } from '../domain/rules.ts'
 import { addHistory } from '../store/history.ts'
 import { lockOrganization, nameIsTaken, updateOrganization } from '../store/organization.ts'
 import { refuseTakenUscc } from '../store/uscc.ts'
@@ -15,8 +14,7 @@ export const changeOrganization = command(
     const grant = authorize(actor, 'organizations.manage', current)
     refuseEnded(current)
     const uscc = usccOf(input.uscc)
-    if (await nameIsTaken(tx, current.parentId, input.name, current.id))
-      throw new Refusal('organizations.nameTaken', { name: input.name })
+    if (await nameIsTaken(tx, current.parentId, input.name, current.id)) throw nameTaken(input.name)
     await refuseTakenUscc(tx, actor, uscc, current.id)
     await updateOrganization(tx, grant, current, input.version, {
       name: input.name,

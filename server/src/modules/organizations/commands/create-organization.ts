@@ -3,9 +3,8 @@ import { authorize } from '../../../platform/grant.ts'
 import { pathSegment } from '../../../platform/ids.ts'
 import { command } from '../../../platform/operations.ts'
 import { initialsOf } from '../../../platform/pinyin.ts'
-import { Refusal } from '../../../platform/refusal.ts'
 import { pathUnder } from '../domain/path.ts'
-import { refuseEnded, refuseNotUnder, usccOf } from '../domain/rules.ts'
+import { nameTaken, refuseEnded, refuseNotUnder, usccOf } from '../domain/rules.ts'
 import { addHistory } from '../store/history.ts'
 import { insertOrganization, lockOrganization, nameIsTaken } from '../store/organization.ts'
 import { refuseTakenUscc } from '../store/uscc.ts'
@@ -18,7 +17,7 @@ export const createOrganization = command(
     refuseEnded(parent)
     refuseNotUnder(input.kind, parent.kind)
     const uscc = usccOf(input.uscc)
-    if (await nameIsTaken(tx, parent.id, input.name)) throw new Refusal('organizations.nameTaken', { name: input.name })
+    if (await nameIsTaken(tx, parent.id, input.name)) throw nameTaken(input.name)
     await refuseTakenUscc(tx, actor, uscc)
     const id = platform.newId()
     await insertOrganization(tx, grant, {

@@ -14,7 +14,10 @@ export const startTerm = command(contract.startTerm, async ({ input, actor, tx, 
   const years = input.years ?? termRules[organization.kind]?.years
   if (years === undefined) throw badField('years', '这类组织没有统一规定的任期，请填写年数。')
   const overlapped = overlappedTerm(await termsOf(tx, organization.id), input.beganOn)
-  if (overlapped !== undefined) throw new Refusal('organizations.termOverlaps', { beganOn: overlapped.beganOn })
+  if (overlapped !== undefined)
+    throw new Refusal('organizations.termOverlaps', { beganOn: overlapped.beganOn }, [
+      { path: 'beganOn', message: '与已有任期重叠，请核对。' },
+    ])
   await closeTerms(tx, grant, organization.id, input.beganOn)
   const id = platform.newId()
   const endsOn = termEnd(input.beganOn, years)

@@ -4,9 +4,10 @@ import { sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
 import { violatedIndex } from '../../../platform/database/unique-violation.ts'
 import type { Grant } from '../../../platform/grant.ts'
-import { Refusal, notFoundOrNotAllowed, versionConflict } from '../../../platform/refusal.ts'
+import { notFoundOrNotAllowed, versionConflict } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type {} from '../tables.ts'
+import { nameTaken, usccTaken } from '../domain/rules.ts'
 
 export type Organization = {
   readonly id: string
@@ -189,9 +190,8 @@ async function orTaken<T>(
     return await write()
   } catch (error) {
     const index = violatedIndex(error)
-    if (index === 'organization_name_among_siblings') throw new Refusal('organizations.nameTaken', { name: facts.name })
-    if (index === 'organization_uscc')
-      throw new Refusal('organizations.usccTaken', { value: facts.uscc, name: '另一个组织' })
+    if (index === 'organization_name_among_siblings') throw nameTaken(facts.name)
+    if (index === 'organization_uscc') throw usccTaken(facts.uscc, '另一个组织')
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { type Actor, mayOn } from '../../../platform/grant.ts'
-import { Refusal } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { usccTaken } from '../domain/rules.ts'
 import { holderOfUscc } from './organization.ts'
 
 /** The holder is named only to those who may see it. @throws Refusal organizations.usccTaken */
@@ -15,5 +15,5 @@ export async function refuseTakenUscc(
   const holder = await holderOfUscc(tx, uscc)
   if (holder === undefined || holder.id === exceptId) return
   const name = mayOn(actor, 'organizations.read', holder) ? holder.name : '另一个组织'
-  throw new Refusal('organizations.usccTaken', { value: uscc, name })
+  throw usccTaken(uscc, name)
 }

@@ -49,6 +49,15 @@ test('another unit’s people cannot be found by organisation, search or count',
   expect(await list({ search: '张三' }, city.otherUnit)).toEqual({ items: [], nextCursor: null })
 })
 
+test('a first page that is not all says how many there are, within reach only', async () => {
+  const first = await list({ limit: '1' })
+  expect(first).toMatchObject({ total: 4 })
+  expect((await list({ limit: '1', organizationId: city.otherUnit.id })).total).toBe(2)
+  expect((await list({ limit: '1' }, city.unit)).total).toBe(2)
+  expect((await list({ limit: '1', withLeft: 'true' })).total).toBe(5)
+  expect((await list({ limit: '1', cursor: first.nextCursor ?? '' })).total).toBeUndefined()
+})
+
 test('pages of one follow in the same order as one long page', async () => {
   const whole = (await list({})).items.map((item) => item.id)
   const seen: string[] = []

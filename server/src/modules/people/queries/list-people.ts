@@ -23,8 +23,11 @@ type Asked = Pick<QueryContext<typeof contract.listPeople>, 'actor' | 'db' | 'pl
 export const listPeople = query(contract.listPeople, async ({ input, actor, db, platform }) => {
   const { limit, cursor, ...filters } = input
   const page = await pageOfPeople({ actor, db, platform, filters, limit, cursor })
-  return { items: [...page.rows], nextCursor: page.nextCursor }
+  return { items: [...page.rows], nextCursor: page.nextCursor, ...page.counted }
 })
+
+/** Counting on beyond this would cost more than the page. */
+const MOST_COUNTED = 5_000
 
 /** The people who meet the filters and lie in reach, from where the cursor says. */
 export async function pageOfPeople({ actor, db, platform, filters, limit, cursor }: Asked) {
@@ -32,9 +35,18 @@ export async function pageOfPeople({ actor, db, platform, filters, limit, cursor
   const scope = scopeOf(actor, 'people.read')
   const under = filters.organizationId === undefined ? null : await visiblePath(db, scope, filters.organizationId)
   const place = cursor === undefined ? null : readCursor(cursor, Place)
-  const found = await findPeople(db, { ...input, scope, under, place }, shapeOf(input, scope))
+  const wanted = { ...input, scope, under, place }
+  const found = await findPeople(db, wanted, shapeOf(input, scope))
   const page = pageOf(found, limit, (row) => [row.path, row.sort, row.id])
-  return { rows: page.rows.map((row) => personRow(row, platform.crypto)), nextCursor: page.nextCursor }
+  const counted = cursor === undefined && page.nextCursor !== null ? await countedOf(db, wanted) : {}
+  return { rows: page.rows.map((row) => personRow(row, platform.crypto)), nextCursor: page.nextCursor, counted }
+}
+
+/** How many there are in all, where counting them is cheap; with the first page only. */
+async function countedOf(db: Kysely<Tables>, wanted: Wanted): Promise<{ readonly total?: number }> {
+  const [row] = await countPeople(db, wanted, shapeOf(wanted, wanted.scope))
+  const total = Number(row?.count ?? 0)
+  return total > MOST_COUNTED ? {} : { total }
 }
 
 type Wanted = Input & { readonly scope: Scope; readonly under: string | null; readonly place: Place | null }
@@ -53,23 +65,37 @@ const findPeople = compiledByShape((db, put: Put<Wanted>, shape: ReturnType<type
   peopleWithPlaces(db)
     .select(personColumns)
     .select(['organization.path', 'person.sort'])
-    .where(inScopePut(put, shape.roots, ({ scope }) => scope, 'organization.path'))
-    .$if(shape.isUnder, (select) => select.where(inSubtreePut(put, ({ under }) => under, 'organization.path')))
-    .$if(shape.ofKind, (select) =>
-      select.where(
-        'person.member_kind',
-        '=',
-        put(({ memberKind }) => memberKind ?? 'full'),
-      ),
-    )
-    .$if(!shape.withLeft, (select) => select.where('person.left_on', 'is', null))
-    .$if(shape.isSearched, (select) => select.where(named(put)))
+    .where(filtered(put, shape))
     .$if(shape.isFurther, (select) => select.where(afterPlace(put)))
     .orderBy('organization.path')
     .orderBy('person.sort')
     .orderBy('person.id')
     .limit(put(({ limit }) => limit + 1)),
 )
+
+const countPeople = compiledByShape((db, put: Put<Wanted>, shape: ReturnType<typeof shapeOf>) =>
+  db
+    .selectFrom(
+      peopleWithPlaces(db)
+        .select('person.id')
+        .where(filtered(put, shape))
+        .limit(MOST_COUNTED + 1)
+        .as('counted'),
+    )
+    .select(({ fn }) => fn.countAll<string>().as('count')),
+)
+
+/** What lies in reach and meets the filters, wherever the page begins. */
+function filtered(put: Put<Wanted>, shape: ReturnType<typeof shapeOf>) {
+  const conditions = [
+    inScopePut(put, shape.roots, ({ scope }) => scope, 'organization.path'),
+    ...(shape.isUnder ? [inSubtreePut(put, ({ under }) => under, 'organization.path')] : []),
+    ...(shape.ofKind ? [sql`person.member_kind = ${put(({ memberKind }) => memberKind ?? 'full')}`] : []),
+    ...(shape.withLeft ? [] : [sql`person.left_on is null`]),
+    ...(shape.isSearched ? [named(put)] : []),
+  ]
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
 
 function afterPlace(put: Put<Wanted>) {
   const path = (): RawBuilder<unknown> => put(({ place }) => place?.[0])

@@ -38,8 +38,7 @@ export function PeopleScreen() {
       action={<PeopleActions organizationId={organizationId} />}
     >
       <FilterLine
-        count={people.data?.pages[0]?.total ?? people.rows.length}
-        isMore={people.hasNextPage}
+        {...counted(people.data?.pages[0]?.total, people.rows.length, people.hasNextPage)}
         list="people"
         tools={<TakeOut name="people.exportPeople" input={input} />}
       >
@@ -70,6 +69,10 @@ export function PeopleScreen() {
     </Page>
   )
 }
+
+/** The whole number where the server counted it, else how many are listed so far. */
+const counted = (total: number | undefined, listed: number, isMore: boolean) =>
+  total === undefined ? { count: listed, isMore } : { count: total, isMore: false }
 
 function Scope({ organizationId, unitName }: { organizationId: string | undefined; unitName: string | undefined }) {
   const mayRead = useMay('organizations.read')

@@ -25,7 +25,7 @@ export const words = {
   columns: {
     name: '姓名',
     memberKind: '身份',
-    organization: '党组织',
+    organization: '所在组织',
     department: '科室',
     post: '职务',
     joined: '入党日期',
@@ -41,7 +41,7 @@ export const words = {
     memberKind: '党员身份',
     joined: '入党日期',
     confirmed: '转正日期',
-    organization: '党组织',
+    organization: '所在组织',
     department: '科室',
     post: '职务',
     idNumber: '身份证号',
