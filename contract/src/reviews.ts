@@ -19,6 +19,7 @@ import {
   StepView,
   WeightedView,
 } from './reviews-shapes.ts'
+import { OrganizationKind } from './organizations.ts'
 import { Clock } from './activities-shapes.ts'
 import { Day, Id, Saved, Version, listOf, optionalText, page, text } from './shapes.ts'
 
@@ -38,7 +39,11 @@ export const listReviews = operation({
     year: yearText.optional(),
     ...page,
   }),
-  output: listOf(ReviewRow).extend({ allowed: z.array(z.string()) }),
+  output: listOf(ReviewRow).extend({
+    /** Where the caller may start one, in the order of the tree. */
+    places: z.array(z.strictObject({ id: Id, kind: OrganizationKind, name: z.string() })),
+    allowed: z.array(z.string()),
+  }),
   refuses: [],
 })
 
@@ -53,6 +58,8 @@ export const showReview = operation({
     scheme: SchemeFields,
     steps: z.array(StepView),
     moves: z.array(MoveView),
+    /** The organisation above whose judgement is awaited; null when nothing waits for it. */
+    waitsFor: z.string().nullable(),
     activity: z.strictObject({ id: Id, title: z.string(), occurredOn: Day }).nullable(),
     /** Meetings of the branch that may be the one of this review; empty once one is linked. */
     meetings: z.array(z.strictObject({ id: Id, title: z.string(), occurredOn: Day })),

@@ -28,6 +28,8 @@ export type FormState<V extends Values> = {
   /** When what is typed was last kept in this tab. */
   readonly keptAt: string | null
   readonly set: (name: keyof V & string, value: string) => void
+  /** Several at once. */
+  readonly setAll: (changed: Readonly<Record<string, string>>) => void
   readonly submit: () => void
   readonly reset: () => void
 }
@@ -48,14 +50,15 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
   const isSending = useRef(false)
   useFocusOnFirstProblem(id, problems)
 
-  const set = (name: keyof V & string, value: string): void => {
-    const next = { ...values, [name]: value }
+  const setAll = (changed: Readonly<Record<string, string>>): void => {
+    const next = { ...values, ...changed }
     setValues(next)
-    setProblems({ ...problems, [name]: undefined })
+    setProblems({ ...problems, ...Object.fromEntries(Object.keys(changed).map((name) => [name, undefined])) })
     if (draftKey === undefined) return
     keepDraft(draftKey, without(next, secrets))
     setKeptAt(clock.format(new Date()))
   }
+  const set = (name: keyof V & string, value: string): void => setAll({ [name]: value })
   const reset = (): void => {
     if (draftKey !== undefined) dropDraft(draftKey)
     setValues(initial)
@@ -87,7 +90,7 @@ export function useForm<V extends Values>(id: string, setup: Setup<V>): FormStat
         setBusy(false)
       })
   }
-  return { id, values, problems, failure, isBusy, isRestored, keptAt, set, submit, reset }
+  return { id, values, problems, failure, isBusy, isRestored, keptAt, set, setAll, submit, reset }
 }
 
 const without = (values: Values, names: readonly string[]): Values =>

@@ -32,7 +32,7 @@ test('a ballot is reached from the to-do page, once; its counting and the grades
   expect(await itemsOf(house.asMember(voter))).toEqual([])
   expect(await itemsOf(house.asMember(house.probationer))).toEqual([])
   expect(await itemsOf(house.outsider)).toEqual([])
-  await moved(testing, house, reviewId, 'closeBallot')
+  await moved(testing, house, reviewId, 'closeBallot', '只为试验')
   const [grading] = await itemsOf(house.secretary)
   expect(grading).toMatchObject({ title: '提出等次建议：2026年度民主评议党员', reviewAt: 'grades' })
 })

@@ -17,6 +17,7 @@ test('another above confirms; until the results are told nobody sees a grade, an
     const { version } = (await seen(testing, house.above, reviewId)).review
     return callAs(testing, actor, decideGrades, { reviewId, version, isConfirmed, reason })
   }
+  expect((await seen(testing, house.secretary, reviewId)).waitsFor).toBe(house.city.committee.name)
   await expect(decide(false)).rejects.toMatchObject({ code: 'reviews.reasonForReturn' })
   await expect(decide(true, '', house.secretary)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })
   await expect(decide(true, '', house.outsider)).rejects.toMatchObject({ code: 'platform.notFoundOrNotAllowed' })

@@ -28,6 +28,10 @@ test('of twenty members seven 优秀 are refused with the rule, its source and h
       source: '民主评议党员通行办法“优秀党员比例一般不超过党员总数的三分之一”',
     },
   })
+  // The limit comes first, before reasons that may not be needed.
+  await expect(propose(gradesFor(view, 7).map((one) => ({ ...one, grounds: '' })))).rejects.toMatchObject({
+    code: 'reviews.overLimit',
+  })
   const six = gradesFor(view, 6)
   const probationary = { personId: house.probationer.id, grade: 'B', grounds: '' }
   await expect(propose([...six, probationary])).rejects.toMatchObject({ code: 'reviews.noGradeFor' })
@@ -37,10 +41,11 @@ test('of twenty members seven 优秀 are refused with the rule, its source and h
   })
   const refused = { code: 'platform.notFoundOrNotAllowed' }
   await expect(propose(six, view.review.version, house.outsider)).rejects.toMatchObject(refused)
-  await propose(six)
+  await propose(six.map((one) => (one.grade === 'B' ? { ...one, grounds: '表现突出' } : one)))
   await expect(propose(six)).rejects.toMatchObject({ code: 'reviews.notNow' })
   const after = await seen(testing, house.secretary, reviewId)
   expect(after.people.filter((one) => one.grade === 'A')).toHaveLength(6)
+  expect(new Set(after.people.filter((one) => one.grade === 'B').map((one) => one.grounds))).toEqual(new Set(['']))
   const rows = await testing.platform.db.selectFrom('review_person').select('grade_cipher').execute()
   expect(JSON.stringify(rows)).not.toContain('承担重点任务')
   expect(await auditOf(testing, 'reviews.proposeGrades')).toMatchObject([

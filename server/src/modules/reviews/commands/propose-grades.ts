@@ -3,7 +3,7 @@ import * as contract from '@hepai/contract/reviews'
 import { authorize } from '../../../platform/grant.ts'
 import { command } from '../../../platform/operations.ts'
 import { nextState } from '../domain/facts.ts'
-import { type Proposal, checkProposal } from '../domain/proposal.ts'
+import { type Proposal, checkProposal, needsGrounds } from '../domain/proposal.ts'
 import { GRADE, gradeText } from '../domain/sealed.ts'
 import { peopleOf, saveGrade } from '../store/people.ts'
 import { changeReview, insertStep, lockReview } from '../store/review.ts'
@@ -16,7 +16,7 @@ export const proposeGrades = command(contract.proposeGrades, async ({ input, act
   const to = nextState(review, 'propose', new Set(['grades']))
   checkProposal(review.scheme, await peopleOf(tx, reviewId), grades)
   for (const { personId, grade, grounds } of grades) {
-    const cipher = platform.crypto.encrypt(GRADE, gradeText(grade, grounds))
+    const cipher = platform.crypto.encrypt(GRADE, gradeText(grade, needsGrounds(review.scheme, grade) ? grounds : ''))
     await saveGrade(tx, grant, reviewId, { personId, cipher })
   }
   const next = await changeReview(tx, grant, review, version, await entering({ tx, platform }, review, to, today))

@@ -6,7 +6,7 @@ export type Proposal = { readonly personId: string; readonly grade: GradeCode; r
 type Person = { readonly personId: string; readonly name: string; readonly standing: Standing }
 
 /**
- * Grades as the committee of the branch proposes them: everyone who gets a grade once, nobody else, grounds for the best and the
+ * The limit is said before reasons are asked for, since it may change who gets which grade. Grades as the committee of the branch proposes them: everyone who gets a grade once, nobody else, grounds for the best and the
  * worst, and not more of the limited grade than the scheme allows.
  *
  * @throws Refusal reviews.notOnList, noGradeFor, gradeMissing, noSuchGrade, groundsMissing, overLimit
@@ -15,6 +15,7 @@ export function checkProposal(scheme: SchemeFields, people: readonly Person[], g
   const byId = new Map(people.map((one) => [one.personId, one]))
   const names = new Map(scheme.grades.map((one) => [one.code, one.name]))
   const given = new Set(grades.map((one) => one.personId))
+  checkLimit(scheme, people, grades)
   for (const { personId, grade, grounds } of grades) {
     const person = byId.get(personId)
     if (person === undefined) throw new Refusal('reviews.notOnList')
@@ -27,7 +28,6 @@ export function checkProposal(scheme: SchemeFields, people: readonly Person[], g
   const missing = people.filter((one) => one.standing === 'graded' && !given.has(one.personId))
   if (missing.length > 0 || given.size !== grades.length)
     throw new Refusal('reviews.gradeMissing', { names: missing.map((one) => one.name).join('、') })
-  checkLimit(scheme, people, grades)
 }
 
 /** Only the usual grade speaks for itself; the best and those below it say why. */

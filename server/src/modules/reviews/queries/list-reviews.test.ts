@@ -29,6 +29,11 @@ test('who may read sees the reviews beneath, page by page, by kind and year; ano
   expect((await list(house.office, { organizationId: house.city.secondBranch.id })).items).toEqual([])
   expect((await list(house.outsider)).items).toEqual([])
   expect((await list(house.asMember(house.probationer))).allowed).toEqual([])
+  const kinds = (await list(house.office)).places.map((one) => one.kind)
+  expect(kinds.length).toBeGreaterThan(1)
+  // Only where one may start it, however much more one sees.
+  expect((await list(house.secretary)).places).toMatchObject([{ id: house.city.branch.id, kind: 'branch' }])
+  expect((await list(house.asMember(house.probationer))).places).toEqual([])
   await expect(list(house.outsider, { organizationId: house.city.branch.id })).rejects.toMatchObject({
     code: 'platform.notFoundOrNotAllowed',
   })

@@ -3,12 +3,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { CITY } from '../../../platform/city.ts'
 import { pageOf, readCursor } from '../../../platform/cursor.ts'
+import type { Actor } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 import { notFoundOrNotAllowed } from '../../../platform/refusal.ts'
 import { inScope, inSubtree, scopeOf } from '../../../platform/scope.ts'
 import { mayStartBeneath } from '../permissions.ts'
 import { reviewsWithPlaces, storedOf } from '../store/review.ts'
+import { placesToStart } from '../store/places.ts'
 import { rowOf } from './review-row.ts'
+
+const isStarter = (actor: Actor): boolean => actor.assignments.some((one) => one.permission === 'reviews.record')
 
 const Place = z.tuple([z.int(), z.uuid()])
 
@@ -44,6 +48,7 @@ export const listReviews = query(contract.listReviews, async ({ input, actor, db
   return {
     items: page.rows.map((row) => rowOf(storedOf(row), today)),
     nextCursor: page.nextCursor,
+    places: isStarter(actor) ? await placesToStart(db, scopeOf(actor, 'reviews.record')) : [],
     allowed: mayStartBeneath(actor, under) ? ['reviews.startReview'] : [],
   }
 })

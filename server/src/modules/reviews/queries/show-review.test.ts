@@ -18,6 +18,7 @@ test('sums are for who records or confirms; the voter list is gone once the ball
   expect(view.result?.rows[0]).toMatchObject({ name: '党员甲', counts: [6, 0, 0, 0, 0] })
   expect([view.voters, view.turnout]).toEqual([[], { voters: 8, received: 6 }])
   expect(view.moves.map((one) => [one.event, one.missing])).toEqual([['propose', []]])
+  expect(view.waitsFor).toBeNull()
   const staff = await seen(testing, actorWith([{ role: 'committeeStaff', on: house.city.root }]), reviewId)
   expect([staff.isInside, staff.result?.isShown, staff.allowed]).toEqual([true, true, []])
 })

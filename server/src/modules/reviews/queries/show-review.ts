@@ -15,6 +15,7 @@ import { meetingsFor } from '../store/meetings.ts'
 import { notesOf } from '../store/notes.ts'
 import { type ReviewPerson, peopleOf } from '../store/people.ts'
 import { type StoredReview, reviewsWithPlaces, stepsOf, storedOf } from '../store/review.ts'
+import { confirmerOf } from '../store/places.ts'
 import { votersOf, waysOf } from '../store/voters.ts'
 import { findingView } from './finding-view.ts'
 import { rowOf } from './review-row.ts'
@@ -37,6 +38,7 @@ export const showReview = query(contract.showReview, async ({ input, actor, db, 
     review: rowOf(review, today),
     scheme: review.scheme,
     steps: stepsView(review, await stepsOf(db, review.id), platform),
+    waitsFor: review.state === 'proposed' ? await confirmerOf(db, review.organization) : null,
     moves: movesOf(review, await factsOf(db, review), actor),
     ...(await meetingParts(db, review, actor)),
     isInside,

@@ -49,7 +49,7 @@ test('a ballot waits for its voter until it is cast, the next step for the secre
     ...{ reviewId, text: '学习不足', ownerId: voter.id, dueOn: '2026-12-20' },
   })
   expect(await waits(as)).toEqual([['finding', '报告整改', '2026-12-20']])
-  await moved(testing, house, reviewId, 'closeBallot')
+  await moved(testing, house, reviewId, 'closeBallot', '只为试验')
   await testing.platform.db.updateTable('review').set({ state: 'proposed' }).execute()
   expect(await waits(house.office)).toEqual([['confirm', '审核同意', '2026-11-30']])
   const staff = actorWith([{ role: 'committeeStaff', on: house.city.root }])

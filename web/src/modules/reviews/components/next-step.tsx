@@ -23,7 +23,7 @@ export function NextStep({ view }: { view: View }) {
     >
       <div className="hp-pad hp-stack">
         {moves.length === 0 ? (
-          <p>{review.state === 'archived' ? words.archived : words.waiting(review.stateName)}</p>
+          <p>{review.state === 'archived' ? words.archived : words.waiting(review.stateName, view.waitsFor)}</p>
         ) : null}
         {moves.map((move) => (
           <MoveLine key={move.event} view={view} move={move} />
@@ -49,10 +49,12 @@ function MoveLine({ view, move }: { view: View; move: Move }) {
 }
 
 const asks = new Set<OwnEvent>(['openBallot', 'closeBallot', 'tellResults', 'archive'])
-const reasonWords = (event: OwnEvent) =>
+const namesMissing = ({ people }: View): readonly string[] =>
+  people.filter((each) => each.standing !== 'excluded' && !each.hasSelfReview).map((each) => each.name)
+const reasonWords = (event: OwnEvent, missing: readonly string[]) =>
   event === 'closeBallot'
     ? { label: words.fewReason, help: words.fewReasonHelp }
-    : { label: words.missingReason, help: words.missingReasonHelp }
+    : { label: words.missingReason, help: words.missingReasonHelp(missing) }
 const confirmWords: Partial<Record<OwnEvent, string>> = words.confirmMove
 
 function OwnMove({ view, move, event }: { view: View; move: Move; event: OwnEvent }) {
@@ -91,7 +93,7 @@ function OwnMove({ view, move, event }: { view: View; move: Move; event: OwnEven
       {isAsking && move.needsReason ? (
         <AskDialog
           {...{ id: `move-${reviewId}-${event}`, title: words.reasonTitle(move.name), act: move.name, onSend: go }}
-          {...{ ...reasonWords(event), onClose: () => setAsking(false) }}
+          {...{ ...reasonWords(event, namesMissing(view)), onClose: () => setAsking(false) }}
         />
       ) : null}
       {isAsking && !move.needsReason ? (

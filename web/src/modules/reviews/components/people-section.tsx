@@ -55,9 +55,9 @@ export function PeopleSection({ view }: { view: View }) {
 }
 
 function standingOf(view: View, person: Person): string {
-  const { standing, reason, hasSelfReview, grade, grounds } = person
+  const { standing, reason, hasSelfReview, grounds } = person
   const parts = [
-    standing === 'graded' && grade !== null ? gradeName(view, grade) : words.standings[standing],
+    standingWords(view, person),
     standing === 'graded' && grounds !== null ? grounds : reason,
     beforeBallot.has(view.review.state) && view.review.state !== 'preparing' && standing !== 'excluded'
       ? hasSelfReview
@@ -66,6 +66,12 @@ function standingOf(view: View, person: Person): string {
       : '',
   ]
   return parts.filter((each) => each !== '').join(' · ')
+}
+
+/** Until there is a grade, to be graded is what is usual and is not said. */
+function standingWords(view: View, { standing, grade }: Person): string {
+  if (standing !== 'graded') return words.standings[standing]
+  return grade === null ? '' : gradeName(view, grade)
 }
 
 const standings = ['graded', 'ungraded', 'excluded'] as const

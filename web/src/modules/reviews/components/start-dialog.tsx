@@ -5,7 +5,6 @@ import { ChoiceField, Form, TextField } from '../../../design/form.tsx'
 import { useForm } from '../../../design/use-form.ts'
 import { showToast } from '../../../design/toast.tsx'
 import { dayOf } from '../../../platform/dates.ts'
-import { useSession } from '../../../platform/session.tsx'
 import { useRead, useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 
@@ -16,11 +15,10 @@ const heldBy = (kind: string): string => (kind === 'secretaryReview' ? 'partyCom
 
 /** Which kind, where, which year; everything else comes from the roll and the scheme. */
 export function StartDialog({ place, onClose }: { place: string; onClose: () => void }) {
-  const { unit } = useSession()
   const navigate = useNavigate()
   const start = useWrite('reviews.startReview')
-  const list = useRead('organizations.listOrganizations', { underId: unit?.id })
-  const fittingFor = (kind: string) => (list.data?.items ?? []).filter((each) => each.kind === heldBy(kind))
+  const list = useRead('reviews.listReviews', { limit: 1 })
+  const fittingFor = (kind: string) => (list.data?.places ?? []).filter((each) => each.kind === heldBy(kind))
   /** What fits the kind; the only one that does need not be chosen. */
   const chosenOf = (kind: string, organizationId: string): string => {
     const fitting = fittingFor(kind)

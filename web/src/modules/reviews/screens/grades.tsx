@@ -1,4 +1,5 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Button } from '../../../design/button.tsx'
 import { Form } from '../../../design/form.tsx'
 import { Page, Section } from '../../../design/page.tsx'
 import { EmptyState, Notice } from '../../../design/states.tsx'
@@ -51,6 +52,8 @@ function Proposal({ view }: { view: View }) {
   const propose = useWrite('reviews.proposeGrades')
   const navigate = useNavigate()
   const people = view.people.filter((each) => each.standing === 'graded')
+  /** The grade that speaks for itself; any other says why. */
+  const usual = view.scheme.grades[1]
   const others = view.people.filter((each) => each.standing !== 'graded')
   const form = useForm<Values>('grades', {
     initial: Object.fromEntries(
@@ -63,7 +66,8 @@ function Proposal({ view }: { view: View }) {
     submit: async (values) => {
       const grades = people.flatMap(({ personId }) => {
         const grade = view.scheme.grades.find((each) => each.code === values[gradeKey(personId)])?.code
-        return grade === undefined ? [] : [{ personId, grade, grounds: (values[groundsKey(personId)] ?? '').trim() }]
+        const grounds = grade === usual?.code ? '' : (values[groundsKey(personId)] ?? '').trim()
+        return grade === undefined ? [] : [{ personId, grade, grounds }]
       })
       await propose.mutateAsync({ reviewId, version, grades })
       showToast(words.proposed)
@@ -73,7 +77,11 @@ function Proposal({ view }: { view: View }) {
   return (
     <>
       <Limit view={view} values={form.values} people={people} />
-      <Section title={words.people} note={words.groundsHelp}>
+      <Section
+        title={words.people}
+        note={words.groundsHelp(usual?.name ?? '')}
+        action={<RestAs {...{ form, people, usual }} />}
+      >
         <div className="hp-pad rv-wide">
           <Form form={form} act={words.propose}>
             {people.map((each) => (
@@ -90,15 +98,32 @@ function Proposal({ view }: { view: View }) {
 }
 
 type Person = View['people'][number]
+type RestProps = {
+  readonly form: FormState<Values>
+  readonly people: readonly Person[]
+  readonly usual: View['scheme']['grades'][number] | undefined
+}
+
+/** Whoever has no grade yet gets the usual one, in one press. */
+function RestAs({ form, people, usual }: RestProps) {
+  const rest = people.filter((each) => (form.values[gradeKey(each.personId)] ?? '') === '')
+  if (usual === undefined || rest.length === 0) return null
+  const fill = (): void => form.setAll(Object.fromEntries(rest.map(({ personId }) => [gradeKey(personId), usual.code])))
+  return <Button onClick={fill}>{words.restAs(usual.name, rest.length)}</Button>
+}
 
 function Limit({ view, values, people }: { view: View; values: Values; people: readonly Person[] }) {
   const { limit, scheme } = view
   if (limit === null) return <Notice>{words.noLimit}</Notice>
   const code = scheme.limit?.grade
   const count = people.filter((each) => values[gradeKey(each.personId)] === code).length
+  const over = count - limit.allowed
   return (
-    <Notice tone={count > limit.allowed ? 'warn' : 'note'}>
-      <strong>{words.chosen(limit.gradeName, count, limit.allowed)}</strong>{' '}
+    <Notice tone={over > 0 ? 'warn' : 'note'}>
+      <strong>
+        {words.chosen(limit.gradeName, count, limit.allowed)}
+        {over > 0 ? words.overLimit(over) : null}
+      </strong>{' '}
       {words.limitRule(limit.words, limit.source)}
     </Notice>
   )
@@ -134,14 +159,22 @@ function GradeLine({ form, view, person }: LineProps) {
           </option>
         ))}
       </select>
-      <input
-        className="hp-input"
-        aria-label={words.groundsOf(name)}
-        placeholder={words.grounds}
-        maxLength={300}
-        value={form.values[groundsKey(personId)] ?? ''}
-        onChange={(event) => form.set(groundsKey(personId), event.target.value)}
-      />
+      <Grounds form={form} view={view} person={person} />
     </div>
+  )
+}
+
+/** The usual grade needs none, and keeps none that was written for another. */
+function Grounds({ form, view, person: { personId, name } }: LineProps) {
+  if (form.values[gradeKey(personId)] === view.scheme.grades[1]?.code) return null
+  return (
+    <input
+      className="hp-input"
+      aria-label={words.groundsOf(name)}
+      placeholder={words.grounds}
+      maxLength={300}
+      value={form.values[groundsKey(personId)] ?? ''}
+      onChange={(event) => form.set(groundsKey(personId), event.target.value)}
+    />
   )
 }

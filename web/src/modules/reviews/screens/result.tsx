@@ -70,7 +70,7 @@ function Sheet({ view }: { view: View }) {
   const results = new Map(weighted?.rows.map((row) => [row.personId, row.result]))
   return (
     <div className="rv-scroll" role="region" aria-label={words.summary} tabIndex={0}>
-      <table className="rv-table" aria-label={words.summary}>
+      <table className="rv-table rv-cards" aria-label={words.summary}>
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
@@ -92,16 +92,20 @@ function Sheet({ view }: { view: View }) {
         <tbody>
           {view.people.map((each, index) => (
             <tr key={each.personId}>
-              <td className="rv-number">{index + 1}</td>
+              <td className="rv-number rv-card-number">{index + 1}</td>
               <th scope="row">{each.name}</th>
               {heads.map((head, place) => (
-                <td key={head} className="rv-number">
+                <td key={head} className="rv-number" data-head={head}>
                   {sums.get(each.personId)?.[place] ?? ''}
                 </td>
               ))}
-              {weighted === null ? null : <td className="rv-number">{results.get(each.personId)?.toFixed(1) ?? ''}</td>}
-              <td>{gradeName(view, each.grade)}</td>
-              <td>{each.grade === null ? each.reason : each.grounds}</td>
+              {weighted === null ? null : (
+                <td className="rv-number" data-head={schemeWords.weightedColumn}>
+                  {results.get(each.personId)?.toFixed(1) ?? ''}
+                </td>
+              )}
+              <td className="rv-card-grade">{gradeName(view, each.grade)}</td>
+              <td className="rv-card-remark">{each.grade === null ? each.reason : each.grounds}</td>
             </tr>
           ))}
         </tbody>
