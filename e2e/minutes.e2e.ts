@@ -50,7 +50,7 @@ test('The connection is lost while a meeting is being saved on a phone: nothing 
 
   await page.context().setOffline(true)
   await page.getByLabel('地点').fill('三楼会议室')
-  await expect(page.getByText('离线，已存在本机')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('离线，已暂存在本机')).toBeVisible({ timeout: 20_000 })
   await page.context().setOffline(false)
   await expect(kept).toBeVisible({ timeout: 40_000 })
   await page.reload()

@@ -34,6 +34,8 @@ export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
 export const Run = z.strictObject({
   text: z.string(),
   isBold: z.boolean().optional(),
+  /** Never broken across lines of print, as a person's name. */
+  isWhole: z.boolean().optional(),
   isItalic: z.boolean().optional(),
   isUnderlined: z.boolean().optional(),
   isStruck: z.boolean().optional(),
@@ -63,6 +65,8 @@ const Paragraph = z.strictObject({
   align: Align.optional(),
   /** Without the two characters left free at its beginning. */
   isFlush: z.boolean().optional(),
+  /** Stays on the page of what follows. */
+  isKept: z.boolean().optional(),
 })
 /** A label in 黑体 with its words, later lines in line with the first word: 出席：…. */
 const Labelled = z.strictObject({ block: z.literal('labelled'), label: z.string(), words: Words })
@@ -149,7 +153,7 @@ export const OfficialDocument = z.strictObject({
   /** 附注, in brackets beneath the date. */
   remark: z.string().optional(),
   /** 出席、请假、列席, for 纪要. */
-  present: z.array(z.strictObject({ label: z.string(), words: z.string() })).optional(),
+  present: z.array(z.strictObject({ label: z.string(), words: Words })).optional(),
   colophon: Colophon.optional(),
 })
 export type OfficialDocument = z.infer<typeof OfficialDocument>

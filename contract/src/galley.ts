@@ -25,6 +25,8 @@ export const GalleyRun = z.strictObject({
   text: z.string(),
   style: GalleyStyle.optional(),
   isBold: z.boolean().optional(),
+  /** Never broken across lines, as a person's name; Word has no such mark and breaks as it likes. */
+  isWhole: z.boolean().optional(),
   isItalic: z.boolean().optional(),
   isUnderlined: z.boolean().optional(),
   isStruck: z.boolean().optional(),

@@ -45,7 +45,7 @@ export function docxBlocks(blocks: readonly GalleyBlock[]): FileChild[] {
 }
 
 /** Word joins two tables that nothing stands between. */
-const thinLine = (): Paragraph => new Paragraph({ spacing: lineOf(120) })
+const thinLine = (keepNext = false): Paragraph => new Paragraph({ spacing: lineOf(120), keepNext })
 
 type Bookmarks = ReadonlyMap<GalleyParagraph, string>
 
@@ -62,7 +62,7 @@ function childrenOf(block: GalleyBlock, bookmarks: Bookmarks): FileChild[] {
     case 'pageBreak':
       return [new Paragraph({ spacing: lineOf(20), children: [new PageBreak()] })]
     case 'table':
-      return [thinLine(), tableOf(block), thinLine()]
+      return [thinLine(true), tableOf(block), thinLine()]
     case 'contents':
       return [...bookmarks].filter(([{ outline }]) => outline <= block.depth).map(contentsLine)
   }

@@ -26,7 +26,7 @@ export const typstSource = String.raw`
   if run.at("isItalic", default: false) { body = emph(body) }
   if run.at("isUnderlined", default: false) { body = underline(body) }
   if run.at("isStruck", default: false) { body = strike(body) }
-  body
+  if run.at("isWhole", default: false) { box(body) } else { body }
 }
 #let set-runs(runs, weight) = for run in runs { set-run(run, weight) }
 

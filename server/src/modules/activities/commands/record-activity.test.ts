@@ -65,7 +65,7 @@ test('a retry with the same key gives the one record, and a second phone is refu
   expect(again.id).toBe(first.id)
   await expect(record({ ...wish, startsAt: '09:59' }, { idempotencyKey: 'phone-2' })).rejects.toMatchObject({
     code: 'activities.alreadyRecorded',
-    detail: { title: '十一月主题党日', byName: '测试人员', day: '2026-03-12' },
+    detail: { title: '十一月主题党日', byName: '测试人员', day: '2026年3月12日' },
   })
   await expect(record({ ...wish, startsAt: null })).rejects.toMatchObject({ code: 'activities.alreadyRecorded' })
   await expect(record({ ...wish, startsAt: '14:00' })).resolves.toBeDefined()

@@ -1,3 +1,4 @@
+import { dayWords } from '@hepai/contract/day-words'
 import type { ActivityFields, KindFields, VoteView } from '@hepai/contract/activities-shapes'
 import { after } from '../../../platform/clock.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -71,7 +72,7 @@ async function refuseSecond(tx: Tx, place: Organization, fields: ActivityFields,
   const same = others.find((one) => one.id !== ownId && isSameMeeting(one, fields))
   if (same !== undefined)
     throw new Refusal('activities.alreadyRecorded', {
-      day: same.occurredOn,
+      day: dayWords(same.occurredOn),
       startsAt: same.startsAt === null ? '' : ` ${same.startsAt}`,
       title: same.title,
       byName: same.byName,

@@ -1,5 +1,5 @@
 import type { VoteView } from '@hepai/contract/activities-shapes'
-import type { DocumentCell } from '@hepai/contract/documents'
+import type { DocumentCell, Run, Words } from '@hepai/contract/documents'
 import type { WholeActivity } from './whole-activity.ts'
 
 /** 2026-03-05 as 2026年3月5日. */
@@ -34,6 +34,19 @@ export const guestNames = ({ minutes }: WholeActivity): string[] =>
 
 export const namesOr = (names: readonly string[], none: string): string =>
   names.length === 0 ? none : names.join('、')
+
+/** Names apart by 、, none of them broken across lines. */
+export const wholeNames = (names: readonly string[]): Run[] =>
+  names.flatMap((name, place) => [
+    ...(place === 0 ? [] : [{ text: '、' }]),
+    { text: name, isWhole: name.length <= LONGEST_NAME },
+  ])
+
+/** With a reason in brackets a name may take a line of its own length; that is broken as other words are. */
+const LONGEST_NAME = 12
+
+export const wholeNamesOr = (names: readonly string[], none: string): Words =>
+  names.length === 0 ? none : wholeNames(names)
 
 /** A vote in one sentence, as 纪要 says it. */
 export function voteSentence(vote: VoteView): string {

@@ -149,7 +149,7 @@ function dutyBlocks({ duties, dates }: HandbookYear): DocumentBlock[] {
               middle(duty.periodLabel),
               { words: duty.kindName },
               middle(strengthNames[duty.strength]),
-              middle(dutyStateNames[duty.state]),
+              middle(stateWords(duty)),
               {
                 words:
                   duty.metBy === null
@@ -162,20 +162,32 @@ function dutyBlocks({ duties, dates }: HandbookYear): DocumentBlock[] {
   return [...table, ...dates.map(({ words }) => paragraph(withLongDays(words)))]
 }
 
+/** 通行做法 and 一般要求 are never called overdue, on paper as on the screen. */
+const stateWords = ({ state, strength }: DutyView): string =>
+  state === 'late' && strength !== 'must' ? '待补' : dutyStateNames[state]
+
 const inTime = (duties: readonly DutyView[]): readonly DutyView[] =>
   [...duties].sort((a, b) => (a.dueOn === b.dueOn ? a.nth - b.nth : a.dueOn < b.dueOn ? -1 : 1))
 
-const recordsOf = ({ activities }: HandbookYear): DocumentBlock[] =>
+/** A meeting of one of the branch's groups says of which. */
+const titleIn = ({ organizationName, title }: WholeActivity, branch: string): string =>
+  organizationName === branch || title.includes(organizationName) ? title : `${organizationName}：${title}`
+
+const recordsOf = ({ activities, organizationName }: HandbookYear): DocumentBlock[] =>
   activities.length === 0
     ? [paragraph('本年没有登记的活动。')]
     : activities.flatMap((activity) => [
-        { block: 'heading', level: 2, text: `${longDay(activity.occurredOn).slice(5)} ${activity.title}` },
+        {
+          block: 'heading',
+          level: 2,
+          text: `${longDay(activity.occurredOn).slice(5)} ${titleIn(activity, organizationName)}`,
+        },
         ...recordBlocks(activity).map(deeper),
       ])
 
 /** A record inside the book: its sections are plain words in bold, so that they are not taken for numbered items. */
 const deeper = (block: DocumentBlock): DocumentBlock =>
-  block.block === 'heading' ? { block: 'paragraph', words: [{ text: block.text, isBold: true }] } : block
+  block.block === 'heading' ? { block: 'paragraph', words: [{ text: block.text, isBold: true }], isKept: true } : block
 
 function linkBlocks({ activities }: HandbookYear): DocumentBlock[] {
   const rows = activities.flatMap((activity) =>

@@ -8,13 +8,13 @@ const names: Readonly<Record<MinutesField, string>> = {
   place: '地点',
   host: '主持人',
   recorder: '记录人',
-  attendance: '到会名单',
-  agenda: '议题',
+  attendance: '到会',
+  agenda: '议程',
   study: '学习内容',
-  speeches: '发言要点',
-  votes: '表决情况',
+  speeches: '发言',
+  votes: '表决',
   resolutions: '议定事项',
-  signatures: '主持人和记录人签字',
+  signatures: '签字（主持人、记录人）',
 }
 
 /** What was studied and said may stand in the text of the minutes instead of in fields of its own. */

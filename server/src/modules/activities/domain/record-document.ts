@@ -1,5 +1,15 @@
-import type { DocumentBlock, DocumentCell, OfficialDocument } from '@hepai/contract/documents'
-import { absentNames, guestNames, head, longDay, middle, namesOr, presentNames, timeOf } from './document-words.ts'
+import type { DocumentBlock, DocumentCell, OfficialDocument, Words } from '@hepai/contract/documents'
+import {
+  absentNames,
+  guestNames,
+  head,
+  longDay,
+  middle,
+  presentNames,
+  timeOf,
+  wholeNames,
+  wholeNamesOr,
+} from './document-words.ts'
 import { minutesParagraphs } from './minutes-paragraphs.ts'
 import type { WholeActivity } from './whole-activity.ts'
 
@@ -36,7 +46,7 @@ const section = (text: string, blocks: readonly DocumentBlock[]): DocumentBlock[
 
 function factsOf(activity: WholeActivity): DocumentBlock {
   const pair = (label: string, words: string): DocumentCell[] => [head(label), { words }]
-  const wide = (label: string, words: string): DocumentCell[] => [head(label), { words, span: 3 }]
+  const wide = (label: string, words: Words): DocumentCell[] => [head(label), { words, span: 3 }]
   const { title, kindName, place, hostName, recorderName, eligible, present, absent, audience } = activity
   return {
     block: 'table',
@@ -52,8 +62,8 @@ function factsOf(activity: WholeActivity): DocumentBlock {
       ...(activity.isWithheld
         ? []
         : [
-            wide('缺席及原因', namesOr(absentNames(activity), '无')),
-            wide('列席', namesOr(guestNames(activity), '无')),
+            wide('缺席及原因', wholeNamesOr(absentNames(activity), '无')),
+            wide('列席', wholeNamesOr(guestNames(activity), '无')),
           ]),
       ...(audience > 0 ? [wide('其他参加人员', `${audience} 人`)] : []),
       wide('登记', `${longDay(activity.recordedOn)}由${activity.recordedByName}登记`),
@@ -63,8 +73,10 @@ function factsOf(activity: WholeActivity): DocumentBlock {
 
 const orBlank = (words: string): string => (words === '' ? '（未填写）' : words)
 
+const namesInFull = (names: readonly string[]): Words => [...wholeNames(names), { text: '。' }]
+
 const namesBlock = (names: readonly string[]): DocumentBlock[] =>
-  names.length === 0 ? [] : [{ block: 'paragraph', words: `${names.join('、')}。` }]
+  names.length === 0 ? [] : [{ block: 'paragraph', words: namesInFull(names) }]
 
 const agendaOf = ({ minutes }: WholeActivity): DocumentBlock[] =>
   minutes.agenda.length === 0
@@ -77,7 +89,10 @@ const itemsOf = ({ items }: WholeActivity): DocumentBlock[] =>
   items.flatMap((item, index) => {
     const answer = [item.taskName === null ? '' : `任务“${item.taskName}”`, item.answer].filter((each) => each !== '')
     return [
-      { block: 'paragraph', words: `${String(index + 1)}.${item.topic}${item.note === '' ? '' : `。${item.note}`}` },
+      {
+        block: 'paragraph',
+        words: `${String(index + 1)}.${/^\d/.test(item.topic) ? ' ' : ''}${item.topic}${item.note === '' ? '' : `。${item.note}`}`,
+      },
       { block: 'paragraph', words: `落实情况：${[itemStates[item.state], ...answer].join('，')}。` },
     ]
   })
@@ -100,7 +115,7 @@ function votesOf({ votes }: WholeActivity): DocumentBlock[] {
       ]),
     },
     { block: 'paragraph', words: '应到、实到均指有表决权（选举权）的人数。' },
-    ...votes.map((vote): DocumentBlock => ({ block: 'paragraph', words: `“${vote.matter}”：${vote.reason}` })),
+    ...votes.map((vote): DocumentBlock => ({ block: 'paragraph', words: `“${vote.matter}”，${vote.reason}` })),
   ]
 }
 

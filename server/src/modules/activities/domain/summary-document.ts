@@ -1,5 +1,13 @@
 import type { DocumentBlock, OfficialDocument } from '@hepai/contract/documents'
-import { absentNames, guestNames, longDay, namesOr, presentNames, voteSentence } from './document-words.ts'
+import {
+  absentNames,
+  guestNames,
+  longDay,
+  presentNames,
+  voteSentence,
+  wholeNames,
+  wholeNamesOr,
+} from './document-words.ts'
 import type { WholeActivity } from './whole-activity.ts'
 
 export type SummaryIssue = {
@@ -34,7 +42,7 @@ export function summaryDocument(activity: WholeActivity, issue: SummaryIssue | n
     },
     body: [{ block: 'paragraph', words: openingOf(activity) }, ...bodyOf(activity)],
     present: [
-      { label: '出席', words: namesOr(presentNames(activity), '（未登记）') },
+      { label: '出席', words: wholeNamesOr(presentNames(activity), '（未登记）') },
       ...listed('请假', absentNames(activity)),
       ...listed('列席', guestNames(activity)),
     ],
@@ -50,7 +58,7 @@ export const summaryTitle = ({ title, kindName }: WholeActivity): string =>
     : `${title.includes(kindName) || title.includes('会') ? title : `${kindName}（${title}）`}纪要`
 
 const listed = (label: string, names: readonly string[]) =>
-  names.length === 0 ? [] : [{ label, words: names.join('、') }]
+  names.length === 0 ? [] : [{ label, words: wholeNames(names) }]
 
 function openingOf(activity: WholeActivity): string {
   const { occurredOn, startsAt, place, organizationName, kindName, hostName, eligible, present } = activity

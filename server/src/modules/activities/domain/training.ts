@@ -2,7 +2,7 @@
 export const trainingRule = {
   memberHours: 32,
   officerHours: 56,
-  source: '《2019—2023年全国党员教育培训工作规划》；现行规划的数字待核对，可由本单位确认',
+  source: '《2019—2023年全国党员教育培训工作规划》',
 } as const
 
 export type Trained = {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { authorize, mayOn } from '../../../platform/grant.ts'
 import { download } from '../../../platform/operations.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { inSubtree } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { documentFile } from '../../documents/index.ts'
 import { handbookOf } from '../domain/handbook.ts'
@@ -21,7 +22,7 @@ export const downloadHandbook = download(contract.downloadHandbook, async ({ inp
   const [calendar, { people, ...branch }, rows] = await Promise.all([
     dutyYear({ input, actor, db, platform, today }),
     branchFacts(db, actor, place, input.year),
-    heldIn(db, place.id, input.year),
+    heldIn(db, place, input.year),
   ])
   const { duties, dates, training } = calendar
   const book = handbookOf({
@@ -33,9 +34,15 @@ export const downloadHandbook = download(contract.downloadHandbook, async ({ inp
   return { ...file, audit: { grant, subjectId: place.id, change: { ...input, records: rows.length } } }
 })
 
-const heldIn = (db: Kysely<Tables>, organizationId: string, year: number) =>
+/** Records of the branch and of its party groups, whose meetings are the branch's organisation life. */
+const heldIn = (db: Kysely<Tables>, { id, path }: { readonly id: string; readonly path: string }, year: number) =>
   wholeRows(db)
-    .where('activity.organization_id', '=', organizationId)
+    .where((either) =>
+      either.or([
+        either('activity.organization_id', '=', id),
+        either.and([either('organization.kind', '=', 'partyGroup'), inSubtree(path, 'organization.path')]),
+      ]),
+    )
     .where('activity.state', '=', 'held')
     .where('activity.occurred_on', '>=', `${String(year)}-01-01`)
     .where('activity.occurred_on', '<=', `${String(year)}-12-31`)

@@ -44,7 +44,7 @@ describe('the record of a meeting on paper', () => {
   test('holds every field that a record must have', async () => {
     const { id } = await givenActivity(testing, house, wholeMeeting('2026-11-20'))
     const file = await record(id, 'pdf')
-    expect(file.fileName).toMatch(/2026-11-20讨论整改方案会议记录\.pdf$/)
+    expect(file.fileName).toMatch(/2026-11-20 讨论整改方案会议记录\.pdf$/)
     const words = (await readPdf(file.body)).map(wordsOf).join('')
     for (const part of [
       ...['支部党员大会记录', '讨论整改方案', '2026年11月20日09:00—10:30', '三楼会议室', '党员甲', '党员乙'],

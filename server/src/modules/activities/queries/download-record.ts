@@ -9,7 +9,7 @@ export const downloadRecord = download(contract.downloadRecord, async ({ input, 
   const { whole, place } = await readableWhole(platform, actor, input.activityId)
   const grant = authorize(actor, 'activities.read', place)
   mustBeHeld(whole)
-  const name = `${whole.organizationName}${whole.occurredOn}${whole.title}会议记录`
+  const name = `${whole.organizationName} ${whole.occurredOn} ${whole.title}会议记录`
   const file = await documentFile(platform, recordDocument(whole), input.form, name)
   return { ...file, audit: { grant, subjectId: whole.id, change: { form: input.form } } }
 })

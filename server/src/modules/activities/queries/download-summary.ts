@@ -21,7 +21,7 @@ export const downloadSummary = download(contract.downloadSummary, async ({ input
     platform,
     document,
     input.form,
-    `${whole.organizationName}${summaryTitle(whole)}${number}`,
+    `${whole.organizationName} ${summaryTitle(whole)}${number}`,
   )
   return { ...file, audit: { grant, subjectId: whole.id, change: { form: input.form, number } } }
 })

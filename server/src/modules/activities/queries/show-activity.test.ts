@@ -53,7 +53,7 @@ test('one activity is shown whole: attendance, votes judged, items, resolutions,
   expect(shown.resolutions).toEqual([{ text: '开展包联', ownerName: '党员甲' }])
   expect(shown.links).toEqual([{ taskName: '老旧小区改造', did: '包联三栋楼', hours: 6.5 }])
   expect(shown.corrections).toMatchObject([{ reason: '补地点', before: { place: '' } }])
-  expect(shown.missing).toEqual(['主持人', '记录人', '议题', '主持人和记录人签字'])
+  expect(shown.missing).toEqual(['主持人', '记录人', '议程', '签字（主持人、记录人）'])
   expect(shown.allowed).toContain('activities.changeActivity')
 })
 

@@ -71,7 +71,8 @@ export function taskItem(task: TodoTask, days: TodoDays): TodoItem {
   if (task.isLate && task.endOn > deadline)
     return {
       ...base,
-      group: 'due',
+      // The deadline is still ahead: it waits for somebody to act, it has not come.
+      group: 'waiting',
       light: 'late',
       why: why(
         `预计 ${dayWords(task.endOn)} 完成，比期限 ${dayWords(deadline)} 晚 ${words(workingDays(deadline, task.endOn))}`,

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentCell } from '@hepai/contract/documents'
 import type { GalleyBlock, GalleyCell, GalleyStyle } from '@hepai/contract/galley'
-import { headingCounter } from './numbering.ts'
+import { headingCounter, startBefore } from './numbering.ts'
 import { centered, pageBreak, paragraph } from './parts.ts'
 import { linesOf, runsOf, widthOf } from './words.ts'
 
@@ -36,18 +36,22 @@ type BlockOf<Name extends DocumentBlock['block']> = Extract<DocumentBlock, { blo
 
 function headingOf(heading: BlockOf<'heading'>, number: (level: number) => string): GalleyBlock {
   const start = heading.isNumbered === false ? '' : number(heading.level)
-  return paragraph(headingStyles[heading.level - 1] ?? 'heading3', runsOf(`${start}${heading.text}`), {
-    first: 2,
-    align: 'left',
-    isKept: true,
-    outline: heading.isListed === false ? 0 : heading.level,
-  })
+  return paragraph(
+    headingStyles[heading.level - 1] ?? 'heading3',
+    runsOf(`${startBefore(start, heading.text)}${heading.text}`),
+    {
+      first: 2,
+      align: 'left',
+      isKept: true,
+      outline: heading.isListed === false ? 0 : heading.level,
+    },
+  )
 }
 
-function paragraphsOf({ words, align, isFlush }: BlockOf<'paragraph'>): GalleyBlock[] {
+function paragraphsOf({ words, align, isFlush, isKept = false }: BlockOf<'paragraph'>): GalleyBlock[] {
   const isPlain = align === undefined || align === 'justify'
   const first = isPlain && isFlush !== true ? 2 : 0
-  return linesOf(words).map((runs) => paragraph('body', runs, { first, align: align ?? 'justify' }))
+  return linesOf(words).map((runs) => paragraph('body', runs, { first, align: align ?? 'justify', isKept }))
 }
 
 /** 出席： and its like: two characters in, later lines in line with the first word after the colon. */
@@ -63,7 +67,9 @@ function listOf({ items, isOrdered }: BlockOf<'list'>): GalleyBlock[] {
     const start = isOrdered ? `${String(counts[level])}.` : (bullets[level] ?? '●')
     const [runs = [], ...more] = linesOf(words)
     const place = { first: 2, left: level * 2 }
-    return [[{ text: start }, ...runs], ...more].map((line) => paragraph('body', line, place))
+    return [[{ text: startBefore(start, runs[0]?.text ?? '') }, ...runs], ...more].map((line) =>
+      paragraph('body', line, place),
+    )
   })
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wholeNotice } from '../../../testing/given-document.ts'
 import { layOut } from './lay-out.ts'
-import { chineseNumber, headingCounter } from './numbering.ts'
+import { chineseNumber, headingCounter, startBefore } from './numbering.ts'
 import { closingIndents, enclosureList } from './official.ts'
 import { dayWords, linesOf, widthOf } from './words.ts'
 
@@ -113,4 +113,20 @@ test('the galley of a 通知 names its 版记 and its author', () => {
 test('a long mark is set smaller so that it keeps to one line', () => {
   const [, mark] = layOut({ ...wholeNotice, head: { mark: '示范市住房和城乡建设局机关委员会文件' } }).blocks
   expect(mark?.set === 'paragraph' ? mark.sizePt : 0).toBeLessThanOrEqual(442 / 18)
+})
+
+test('a mark too long for one line of readable size stands on two, the name of the document never torn', () => {
+  const mark = '市住建局第一党支部（城市更新）会议纪要'
+  const marks = layOut({ ...wholeNotice, head: { mark } }).blocks.filter(
+    (block) => block.set === 'paragraph' && block.style === 'mark',
+  )
+  expect(marks.map(textOf)).toEqual(['市住建局第一党支部（城市更新）', '会议纪要'])
+})
+
+test('a number before a figure stands apart from it', () => {
+  expect([startBefore('1.', '12月15日前完成'), startBefore('1.', '完成'), startBefore('一、', '12月')]).toEqual([
+    '1. ',
+    '1.',
+    '一、',
+  ])
 })

@@ -23,3 +23,7 @@ export function headingCounter(): (level: number) => string {
     return headingNumber(level, counts[level - 1] ?? 1)
   }
 }
+
+/** A number before words that begin with a figure stands apart from it: “1. 12月15日前”, never “1.12月15日前”. */
+export const startBefore = (start: string, words: string): string =>
+  /\d\.$/.test(start) && /^\d/.test(words) ? `${start} ` : start

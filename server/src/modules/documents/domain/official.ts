@@ -20,13 +20,23 @@ export function headOf(head: Head, isMinutes: boolean): GalleyBlock[] {
     head.urgency === undefined
       ? [gapMm(MARK_TOP_MM)]
       : [paragraph('label', runsOf(head.urgency)), gapMm(MARK_TOP_MM - LINE_MM)]
-  return [...urgent, markOf(head.mark), gap(2), ...numberLines(head, isMinutes), redRule, gap(2)]
+  return [...urgent, ...markOf(head.mark), gap(2), ...numberLines(head, isMinutes), redRule, gap(2)]
 }
 
-function markOf(mark: string): GalleyBlock {
-  const fitting = TEXT_WIDTH_PT / Math.max(widthOf(mark), 1)
-  const sizePt = Math.min(LARGEST_MARK_PT, Math.max(SMALLEST_MARK_PT, Math.floor(fitting)))
-  return centered('mark', mark, { sizePt })
+/** One line as large as it fits; a mark too long for one stands on two, the organ above the name of the document. */
+function markOf(mark: string): GalleyBlock[] {
+  const lines = fittingPt([mark]) < SMALLEST_MARK_PT ? twoLines(mark) : [mark]
+  const sizePt = Math.min(LARGEST_MARK_PT, Math.floor(fittingPt(lines)))
+  return lines.map((line) => centered('mark', line, { sizePt }))
+}
+
+const fittingPt = (lines: readonly string[]): number => TEXT_WIDTH_PT / Math.max(1, ...lines.map(widthOf))
+
+function twoLines(mark: string): readonly string[] {
+  const [, organ = '', name = ''] = /^(.+?)(会议纪要|纪要|文件)$/.exec(mark) ?? []
+  if (organ !== '') return [organ, name]
+  const middle = Math.ceil(mark.length / 2)
+  return [mark.slice(0, middle), mark.slice(middle)]
 }
 
 function numberLines(head: Head, isMinutes: boolean): GalleyBlock[] {

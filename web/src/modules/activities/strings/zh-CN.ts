@@ -43,6 +43,7 @@ export const words = {
   monthChoice: '换月份',
   more: '继续列出',
   none: '未填',
+  betweenNames: '、',
   list: (names: readonly string[]) => names.join('、'),
 
   // —— 记录 ——
@@ -142,9 +143,9 @@ export const words = {
   drafts: {
     saving: '正在保存',
     saved: (time: string) => `已保存 ${time}`,
-    onDevice: (time: string) => `已存在本机 ${time}`,
-    offline: '离线，已存在本机',
-    waiting: '离线，已存在本机，联网后自动提交',
+    onDevice: (time: string) => `已暂存在本机 ${time}`,
+    offline: '离线，已暂存在本机',
+    waiting: '离线，已暂存在本机，联网后自动提交',
     unsaved: '本机无法保存草稿，请尽快提交',
     goesOn: (at: string) => `已接着 ${at} 没有记完的内容。`,
     restart: '重新填写',
@@ -208,7 +209,7 @@ export const words = {
   resolution: '议定事项',
   addResolution: '添加议定事项',
   noOwner: '未指定',
-  others: '列席与人数',
+  others: '列席、人数与签字',
   guestsHelp: '一行一人，姓名后空一格写职务。',
   criticismHelp: '单独加密保存，只有本支部和有权的上级可以查看；不填则保持原样，也不存草稿。',
   rowOf: (label: string, place: number) => `${label} ${place}`,
@@ -378,7 +379,7 @@ export const words = {
   makeTaskNamed: (text: string) => `转为任务：${text}`,
   taskName: '任务名称',
   taskMade: '已转为任务',
-  line: '条线',
+  line: '线',
   lines: { joint: '融合', business: '业务', party: '党建' },
 
   // —— 附件 ——

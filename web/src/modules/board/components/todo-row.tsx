@@ -101,7 +101,11 @@ function PlaceOfOrganization({ item, organizationId, children }: PlacedProps) {
     return (
       <Link
         to="/activities/new"
-        search={{ kind: item.kindCode ?? undefined, organization: organizationId, copy: 'last' }}
+        search={{
+          ...{ kind: item.kindCode ?? undefined, organization: organizationId, copy: 'last' },
+          // A late duty is of a period that has ended, so the record begins with a day of that period.
+          on: item.light === 'late' ? (item.onDay ?? undefined) : undefined,
+        }}
         className="hp-todo-title"
       >
         {children}

@@ -46,11 +46,27 @@ function Attendance({ attendance }: Pick<View, 'attendance'>) {
     <div className="hp-pad av-text">
       {attendance.length === 0 ? <p className="hp-quiet">{words.amend.none}</p> : null}
       {absent.length === 0 ? null : (
-        <Part title={words.absent}>{words.list(absent.map(({ name, reason }) => words.withReason(name, reason)))}</Part>
+        <Part title={words.absent}>
+          <Names of={absent.map(({ name, reason }) => words.withReason(name, reason))} />
+        </Part>
       )}
-      {present.length === 0 ? null : <Part title={words.present}>{words.list(present.map((each) => each.name))}</Part>}
+      {present.length === 0 ? null : (
+        <Part title={words.present}>
+          <Names of={present.map((each) => each.name)} />
+        </Part>
+      )}
     </div>
   )
+}
+
+/** Names apart by 、; a line may end between two of them, never within one. */
+function Names({ of }: { of: readonly string[] }) {
+  return of.map((name, place) => (
+    <span key={`${name} ${String(place)}`}>
+      <span className="av-whole">{name}</span>
+      {place < of.length - 1 ? words.betweenNames : null}
+    </span>
+  ))
 }
 
 export function MinutesSection({ view: { minutes, criticism } }: { view: View }) {

@@ -13,17 +13,24 @@ const lines = ['joint', 'business', 'party'] as const
 export function ResolutionTask({ resolution, onDone }: { resolution: Resolution; onDone: () => void }) {
   const plans = useRead('planning.listPlans', { limit: 100 })
   const make = useWrite('activities.makeResolutionTask')
+  const only = plans.data?.items.length === 1 ? (plans.data.items[0]?.id ?? '') : ''
   const form = useForm(`task-${resolution.id}`, {
     initial: { planId: '', name: resolution.text.slice(0, 120), dueOn: resolution.dueOn ?? '', line: 'joint' },
     draftKey: `task-${resolution.id}`,
     check: ({ planId, name, dueOn }) => ({
-      planId: planId === '' ? words.choosePlan : undefined,
+      planId: planId === '' && only === '' ? words.choosePlan : undefined,
       name: name.trim() === '' ? words.problems.resolution : undefined,
       dueOn: dueOn === '' ? words.problems.dueOn : undefined,
     }),
     submit: async ({ planId, name, dueOn, line }) => {
       await make.mutateAsync({
-        ...{ resolutionId: resolution.id, planId, name, dueOn, ownerId: resolution.ownerId },
+        ...{
+          resolutionId: resolution.id,
+          planId: planId === '' ? only : planId,
+          name,
+          dueOn,
+          ownerId: resolution.ownerId,
+        },
         line: lines.find((each) => each === line) ?? 'joint',
       })
       showToast(words.taskMade)
@@ -37,7 +44,7 @@ export function ResolutionTask({ resolution, onDone }: { resolution: Resolution;
         name="planId"
         label={words.plan}
         choices={[
-          { value: '', label: words.choosePlan },
+          ...(only === '' ? [{ value: '', label: words.choosePlan }] : []),
           ...(plans.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
         ]}
       />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../../../design/button.tsx'
+import { DayInput } from '../../../../design/day-input.tsx'
 import type { Choice } from '../../../../design/form.tsx'
 import { Field } from '../../../../design/form.tsx'
 import type { FormState, Values } from '../../../../design/use-form.ts'
@@ -119,11 +120,12 @@ function RowControl({ id, cell: { kind, choices = [] }, value, onChange }: CellP
       </select>
     )
   }
+  if (kind === 'date') return <DayInput {...{ id, value, onChange }} />
   return (
     <input
       id={id}
       className={kind === 'text' ? 'hp-input' : 'hp-input hp-input-short'}
-      type={kind === 'date' ? 'date' : 'text'}
+      type="text"
       inputMode={kind === 'count' ? 'numeric' : undefined}
       autoComplete="off"
       value={value}
