@@ -26,11 +26,11 @@ test('days inside a sentence are written as people write them', () => {
 })
 
 test('the days of a sentence are parts of their own, so that no line ends within one', () => {
-  expect(partsWithDays('签收期限 2026-11-27，比 2026-09-01 晚')).toEqual([
+  expect(partsWithDays('签收期限 2026-11-27，比2026年9月1日晚')).toEqual([
     { text: '签收期限 ', isDay: false },
     { text: '2026年11月27日', isDay: true },
-    { text: '，比 ', isDay: false },
+    { text: '，比', isDay: false },
     { text: '2026年9月1日', isDay: true },
-    { text: ' 晚', isDay: false },
+    { text: '晚', isDay: false },
   ])
 })

@@ -33,8 +33,8 @@ export function daysBetween(from: string, to: string): number {
 /** A sentence in parts, days as people write them in parts of their own, so that none is broken at the end of a line. */
 export const partsWithDays = (text: string): readonly { readonly text: string; readonly isDay: boolean }[] =>
   text
-    .split(/(\d{4}-\d{2}-\d{2})/)
-    .map((part, place) => (place % 2 === 1 ? { text: longDay(part), isDay: true } : { text: part, isDay: false }))
+    .split(/(\d{4}-\d{2}-\d{2}|\d{4}\p{sc=Han}\d{1,2}\p{sc=Han}\d{1,2}\p{sc=Han})/u)
+    .map((part, place) => (place % 2 === 1 ? { text: withLongDays(part), isDay: true } : { text: part, isDay: false }))
     .filter(({ text: part }) => part !== '')
 
 /** A sentence of the server with its days as people write them. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { CITY } from '../../../platform/city.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import { type Scope, inScope } from '../../../platform/scope.ts'
 
 /** A unit's path has two segments of twelve characters, each with its slash, after the first slash. */
 const UNIT_PATH_LENGTH = 27
@@ -20,7 +20,7 @@ export function unitNameOf(scope: Scope, alias: string): RawBuilder<string | nul
   const [name, path] = [sql.ref(`${alias}.name`), sql.ref(`${alias}.path`)]
   return sql<string | null>`(
     select coalesce(nullif(above.short_name, ''), above.name) from organization as above
-    where above.city_id = ${CITY} and above.kind = 'unit' and above.path = left(${path}, ${UNIT_PATH_LENGTH}::int)
+    where above.city_id = ${CITY} and ${inScope(scope, 'above.path')} and above.kind = 'unit' and above.path = left(${path}, ${UNIT_PATH_LENGTH}::int)
       and position(above.name in ${name}) = 0
       and (above.short_name = '' or position(above.short_name in ${name}) = 0)
   )`
