@@ -60,7 +60,7 @@ function SchemesOf({ place }: { place: string }) {
 type RowProps = { readonly scheme: SchemeView; readonly place: string; readonly children: ReactNode }
 
 function SchemeRow({ scheme, place, children }: RowProps) {
-  const { kind, source, validFrom } = scheme
+  const { kind, source } = scheme
   return (
     <li className="rv-line rv-scheme">
       <div className="hp-grow">
@@ -72,13 +72,19 @@ function SchemeRow({ scheme, place, children }: RowProps) {
           <p>{words.weightsLine(scheme.weights.parts.map(({ name, weight }) => words.partLine(name, weight)))}</p>
         )}
         <p className="hp-quiet">
-          {words.sourceLine(source.title, source.article)} · {whose(scheme, place)} · {words.since(longDay(validFrom))}
+          {words.sourceLine(source.title, source.article)} · {whose(scheme, place)} · {sinceOf(scheme)}
         </p>
       </div>
       {children}
     </li>
   )
 }
+
+/** The standard ones hold from the day of the branch regulations where they rest on them; of the others no day is known. */
+const sinceOf = ({ kind, organizationId, validFrom }: SchemeView): string =>
+  organizationId === null && (kind === 'dualReport' || kind === 'secretaryReview')
+    ? words.systemDefault
+    : words.since(longDay(validFrom))
 
 const gradesOf = ({ grades }: SchemeView): string =>
   grades.length === 0 ? words.noGrades : words.gradesLine(grades.map((each) => each.name))

@@ -11,6 +11,7 @@ export const words = {
   standard: '通用版本',
   own: '本组织版本',
   ownOf: (name: string) => `${name}版本`,
+  systemDefault: '本系统默认，未定生效日期',
   since: (day: string) => `${day}起`,
   makeOwn: '设本地版本',
   makeOwnNamed: (kind: string) => `给${kind}设本地版本`,
