@@ -1,11 +1,11 @@
 import type { ImportMistake } from '@hepai/contract/imports'
-import type { Place, Places } from './places.ts'
+import type { Place } from './places.ts'
 import { type Mistake, branchOf, departmentOf, isUnread, matchedPerson, repeated } from './roster-checks.ts'
 import { type Posts, noPosts, postsOf } from './roster-posts.ts'
 import type { RosterRow } from './roster-row.ts'
-import { type Column } from './header.ts'
 import { headerOf } from './row-reader.ts'
 import { type KnownPerson, type RosterFacts, type RosterPeople, changedFacts } from './roster-people.ts'
+import type { RosterWorld } from './roster-world.ts'
 
 export type RosterAdd = {
   readonly row: number
@@ -21,17 +21,6 @@ export type RosterPlan = {
   readonly changes: readonly RosterChange[]
   readonly unchanged: readonly number[]
   readonly mistakes: readonly ImportMistake[]
-}
-
-export type RosterWorld = {
-  readonly places: Places
-  /** Path of the organisation under which the roster is imported. */
-  readonly underPath: string
-  readonly people: RosterPeople
-  readonly columns: readonly Column[]
-  readonly dateProblems: (facts: RosterFacts) => readonly { readonly field: string; readonly what: string }[]
-  readonly staysInUnit: (departmentPath: string, organizationPath: string) => boolean
-  readonly isPartyOrganization: (kind: Place['kind']) => boolean
 }
 
 type Outcome =

@@ -1,5 +1,5 @@
 import type { Found, Place, Places } from './places.ts'
-import type { RosterWorld } from './plan-roster.ts'
+import type { RosterWorld } from './roster-world.ts'
 import type { KnownPerson, RosterPeople } from './roster-people.ts'
 import type { RosterRow } from './roster-row.ts'
 

@@ -21,7 +21,7 @@ import type { Column } from '../domain/header.ts'
 import type { OrganizationRow } from '../domain/organization-row.ts'
 import { placesOf } from '../domain/places.ts'
 import type { OrganizationsWorld } from '../domain/organizations-world.ts'
-import type { RosterWorld } from '../domain/plan-roster.ts'
+import type { RosterWorld } from '../domain/roster-world.ts'
 import { type KnownPerson, rosterPeople } from '../domain/roster-people.ts'
 import type { RosterRow } from '../domain/roster-row.ts'
 
