@@ -107,8 +107,8 @@ describe('the people', () => {
     }
   })
 
-  test('the thirteen sign-ins are thirteen people, and administrators hold one role only', () => {
-    expect(city.accounts).toHaveLength(13)
+  test('the fifteen sign-ins are fifteen people, and administrators hold one role only', () => {
+    expect(city.accounts).toHaveLength(15)
     expect(repeated(city.accounts.map((each) => each.person))).toEqual([])
     const rolesOf = (account: string): string[] => {
       const person = city.accounts.find((each) => each.account === account)?.person
@@ -122,6 +122,7 @@ describe('the people', () => {
     expect(rolesOf('zhujian.danwei')).toContain('unitLeader')
     expect(rolesOf('zhujian.dangwei')).toContain('partyOffice')
     expect(rolesOf('zhujian.zhibu1')).toEqual(['branchSecretary', 'businessOfficer', 'member'])
+    expect(rolesOf('dangxiao.zhibu2')).toContain('branchSecretary')
     expect(rolesOf('zhujian.yewu')).toEqual(['businessOfficer', 'member'])
     expect(city.roles.every((each) => people.has(each.person) && organizations.has(each.organization))).toBe(true)
   })

@@ -25,6 +25,8 @@ export const sampleSignIns: readonly { readonly login: string; readonly who: str
   { login: 'zhujian.zhibu1', who: '市住建局 第一党支部书记' },
   { login: 'zhujian.yewu', who: '市住建局 业务科室人员' },
   { login: 'dangxiao.dangwei', who: '市委党校 机关党委' },
+  { login: 'dangxiao.zhibu2', who: '市委党校 第二党支部书记' },
+  { login: 'dangxiao.zhibu5', who: '市委党校 第五党支部书记' },
   { login: 'shuiwu.dangwei', who: '市税务局 机关党委' },
   { login: 'yancao.dangwei', who: '市烟草专卖局 机关党委' },
   { login: 'canlian.dangwei', who: '市残联 机关党委' },

@@ -2,7 +2,7 @@ import type { Role, SampleAccount, SamplePerson, SampleRoleGrant } from '../type
 import { ROOT, unitDrafts } from '../units/tree.ts'
 import type { Holders } from './offices.ts'
 
-/** The sign-ins of design.md §5, each an office and the place of its holder. */
+/** The sign-ins of design.md §5 and two secretaries whose 机关党委 can remind them; each an office and the place of its holder. */
 const SIGN_INS: readonly (readonly [account: string, organization: string, place: number])[] = [
   ['gongwei', 'gongwei.jiceng', 0],
   ['zhujian.danwei', 'zhujian.dangzu', 0],
@@ -10,6 +10,8 @@ const SIGN_INS: readonly (readonly [account: string, organization: string, place
   ['zhujian.zhibu1', 'zhujian.zb1', 0],
   ['zhujian.yewu', 'zhujian.shenpi', 1],
   ['dangxiao.dangwei', 'dangxiao.jiguan', 1],
+  ['dangxiao.zhibu2', 'dangxiao.zb2', 0],
+  ['dangxiao.zhibu5', 'dangxiao.zb5', 0],
   ['shuiwu.dangwei', 'shuiwu.jiguan', 1],
   ['yancao.dangwei', 'yancao.jiguan', 1],
   ['canlian.dangwei', 'canlian.jiguan', 1],

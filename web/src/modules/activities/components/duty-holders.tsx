@@ -116,7 +116,7 @@ export function HolderSection({ holder, month, today, isFolded, isOpenOnly, onEx
         }
       >
         {holder.hasSomebodyToRemind || first.length === 0 ? null : (
-          <p className="av-rest hp-quiet">{words.nobodyToRemindHelp}</p>
+          <p className="hp-pad hp-quiet">{words.nobodyToRemindHelp}</p>
         )}
         <ul>{rows(first)}</ul>
         {isOpenOnly || rest.length === 0 ? null : (

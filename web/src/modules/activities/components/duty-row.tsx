@@ -131,8 +131,7 @@ function Reminded({ reminders }: { reminders: readonly Reminder[] }) {
 /** Once a day, and only on what is owed now. */
 function Remind({ duty, today, reminding }: Pick<Props, 'duty' | 'today' | 'reminding'>) {
   const isOwed = duty.strength !== 'practice' && (duty.state === 'late' || duty.state === 'due')
-  if (reminding === undefined || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
-  if (!reminding.hasSomebody) return <span className="hp-quiet">{words.nobodyToRemind}</span>
+  if (reminding?.hasSomebody !== true || !isOwed || reminding.by.some((each) => each.onDay === today)) return null
   return (
     <Button aria-label={words.remindNamed(duty.kindName)} onClick={() => reminding.onRemind(duty)}>
       {words.remind}

@@ -26,7 +26,6 @@ export const words = {
   recordNamed: (name: string) => `记录${name}`,
   remind: '提醒',
   remindNamed: (kind: string) => `提醒${kind}`,
-  nobodyToRemind: '暂无可提醒的账号',
   nobodyToRemindHelp: '还没有可提醒的账号。请联系安全管理员授予支部书记等角色后再提醒。',
   reminded: (names: readonly string[]) => `已提醒${names.join('、')}`,
   remindedBy: (day: string, by: string, names: readonly string[]) => `${day} ${by}已提醒${names.join('、')}`,
