@@ -14,8 +14,10 @@ export function Agenda() {
   const months = useMemo(() => byMonth(rows), [rows])
   const now = months.find(([month]) => month >= plan.today.slice(0, 7))?.[0]
   const present = useRef<HTMLElement>(null)
-  // Opens at what ends this month, not in January.
-  useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [])
+  // Opens at what ends this month, not in January. What scrolling answers, a promise in newer browsers, is no clean-up.
+  useEffect(() => {
+    present.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div className="pl-agenda" role="group" aria-label={words.timetableLabel(plan.name)}>
       {months.map(([month, inMonth]) => (
