@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { parse as anyTextList } from 'postgres-array'
 import type { Tables } from '../tables.ts'
 import { CannotStart } from './cannot-start.ts'
 import { startEmbedded, runningUrl } from './embedded.ts'
@@ -24,6 +25,8 @@ export type OpenOptions = {
 const OLDEST_VERSION = 150_000
 const DATE_LIST = 1182
 const NUMERIC_LIST = 1231
+const TEXT_LIST = 1009
+const UUID_LIST = 2951
 const SESSION = '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000'
 
 /** Opens the database at `url`, else the embedded one of `dataDirectory`. Throws CannotStart when it cannot be used. */
@@ -106,10 +109,17 @@ function ownTypes(): pg.TypeOverrides {
   types.setTypeParser(pg.types.builtins.INT8, safeInteger)
   types.setTypeParser(DATE_LIST, plainList)
   types.setTypeParser(NUMERIC_LIST, plainList)
+  types.setTypeParser(TEXT_LIST, textList)
+  types.setTypeParser(UUID_LIST, plainList)
   return types
 }
 
-/** Dates and numbers need no quotes in an array's text, so a flat list is split at its commas. */
+/** A flat list without quotes is split; the reader of pg goes letter by letter, which lists of a year feel. */
+function textList(text: string): readonly (string | null)[] {
+  return text.includes('"') || text.lastIndexOf('{') > 0 ? anyTextList(text) : plainList(text)
+}
+
+/** Dates, numbers and ids need no quotes in an array's text, so a flat list is split at its commas. */
 function plainList(text: string): (string | null)[] {
   const inside = text.slice(1, -1)
   return inside === '' ? [] : inside.split(',').map((item) => (item === 'NULL' ? null : item))

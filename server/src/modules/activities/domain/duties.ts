@@ -101,9 +101,7 @@ function fittingByCode(
   const byCode = new Map<string, Match[]>()
   for (const record of records) {
     const kinds = kindsOnDay(record.occurredOn)
-    const held = [record.kindCode, ...record.alsoKinds]
-    const others = held.flatMap((code) => kinds.get(code)?.fields.alsoMeets.map((one) => one.code) ?? [])
-    for (const code of new Set([...held, ...others])) {
+    for (const code of codesMetBy(record, kinds)) {
       const because = meetsBecause(record, code, kinds)
       if (because === null) continue
       const known = byCode.get(code)
@@ -112,6 +110,14 @@ function fittingByCode(
     }
   }
   return byCode
+}
+
+/** Its own kinds and those that they also meet. Most kinds meet no other, and most records are of one kind. */
+function codesMetBy(record: DutyRecord, kinds: ReadonlyMap<string, KindVersion>): Iterable<string> {
+  const also = kinds.get(record.kindCode)?.fields.alsoMeets
+  if (record.alsoKinds.length === 0 && (also === undefined || also.length === 0)) return [record.kindCode]
+  const held = [record.kindCode, ...record.alsoKinds]
+  return new Set([...held, ...held.flatMap((code) => kinds.get(code)?.fields.alsoMeets.map((one) => one.code) ?? [])])
 }
 
 /** Loops, not chains of copies: a unit's month asks for some thousand spans. */

@@ -7,7 +7,8 @@ import type { Tables } from '../../../platform/tables.ts'
 import type { DutyView } from '@hepai/contract/activities-duties'
 import { type Duty, type DutyHolder, dutiesWithin } from '../domain/duties.ts'
 import type { DutyExcuse } from '../domain/duty.ts'
-import { dutyFrame } from '../domain/duty-frame.ts'
+import { type DutyFrame, dutyFrame } from '../domain/duty-frame.ts'
+import type { KindVersion } from '../domain/kinds.ts'
 import { type Needed, neededRecords } from '../domain/needed-records.ts'
 import { loadKinds } from '../store/kinds.ts'
 
@@ -49,7 +50,7 @@ type Span = { readonly fromOn: string; readonly toOn: string; readonly today: st
 
 /** What each organisation owes in a span of days; records of the years around it are looked at. */
 export async function dutiesIn(
-  { db, calendar, dayOf }: Pick<Platform, 'db' | 'calendar' | 'dayOf'>,
+  { db, calendar }: Pick<Platform, 'db' | 'calendar'>,
   places: readonly DutyHolder[],
   span: Span,
 ): Promise<ReadonlyMap<string, readonly Duty[]>> {
@@ -62,17 +63,36 @@ export async function dutiesIn(
     calendar.workingDays(db),
   ])
   const records = grouped(rows)
-  const frame = dutyFrame({ versions, lastWorkingDay: (day) => lastUntil(days, day), ...span })
+  const frame = frameOf(versions, days, span)
   return new Map(
     places.map((holder) => [
       holder.id,
       dutiesWithin(frame, {
         holder,
-        records: (records.get(holder.id) ?? []).map((row) => ({ ...row, recordedOn: dayOf(row.recordedAt) })),
+        records: records.get(holder.id) ?? [],
         excuses: excuses.get(holder.id) ?? [],
       }),
     ]),
   )
+}
+
+type Framed = { readonly days: readonly string[]; readonly frame: DutyFrame }
+
+/** By the kinds, which are the same object as long as nothing changed in them, then by the span that was asked for. */
+const frames = new WeakMap<readonly KindVersion[], Map<string, Framed>>()
+const MOST_SPANS = 50
+
+/** What branches share is worked out once for all who ask about the same days. */
+function frameOf(versions: readonly KindVersion[], days: readonly string[], span: Span): DutyFrame {
+  const bySpan = frames.get(versions) ?? new Map<string, Framed>()
+  frames.set(versions, bySpan)
+  const key = `${span.fromOn} ${span.toOn} ${span.today}`
+  const found = bySpan.get(key)
+  if (found?.days === days) return found.frame
+  if (bySpan.size >= MOST_SPANS) bySpan.clear()
+  const frame = dutyFrame({ versions, lastWorkingDay: (day) => lastUntil(days, day), ...span })
+  bySpan.set(key, { days, frame })
+  return frame
 }
 
 type OfPlaces = { readonly ids: readonly string[] }
@@ -90,7 +110,9 @@ const heldBy = compiled((db, put: Put<Sought>) =>
   db
     .selectFrom('activity')
     .select(['id', 'organization_id as organizationId', 'title', 'kind_code as kindCode', 'also_kinds as alsoKinds'])
-    .select(['parts', 'occurred_on as occurredOn', 'recorded_at as recordedAt'])
+    .select(['parts', 'occurred_on as occurredOn'])
+    // The day alone is wanted; a year of a unit has more instants than are read in no time.
+    .select(sql<string>`(recorded_at at time zone 'Asia/Shanghai')::date`.as('recordedOn'))
     .where('city_id', '=', CITY)
     .where('organization_id', '=', sql<string>`any(${put((of) => of.ids)})`)
     .where('state', '=', 'held')

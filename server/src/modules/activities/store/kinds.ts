@@ -25,10 +25,22 @@ const savedKinds = (db: Kysely<Tables>) =>
 
 const everyKind = compiled((db) => savedKinds(db).orderBy('saved.valid_from').orderBy('saved.id'))
 
-/** Every version of every kind, the standard ones first; few enough to be judged in memory. */
+type Known = { readonly key: string; readonly versions: readonly KindVersion[] }
+
+const known = new WeakMap<Kysely<Tables>, Known>()
+
+/**
+ * Every version of every kind, the standard ones first; few enough to be judged in memory. The rows are read every
+ * time; what was made of them is handed out again, the same object, as long as they are the same.
+ */
 export async function loadKinds(db: Kysely<Tables>): Promise<readonly KindVersion[]> {
   const rows = await everyKind(db, {})
-  return withStandard(rows.map(({ fields, ...row }) => ({ ...row, fields: KindFields.parse(fields) })))
+  const key = rows.map(({ fields: _fields, ...row }) => Object.values(row).join(' ')).join('\n')
+  const found = known.get(db)
+  if (found?.key === key) return found.versions
+  const versions = withStandard(rows.map(({ fields, ...row }) => ({ ...row, fields: KindFields.parse(fields) })))
+  known.set(db, { key, versions })
+  return versions
 }
 
 export type SavedKind = Omit<KindVersion, 'id' | 'organizationId' | 'version'> & {
