@@ -68,12 +68,7 @@ function editorApart(manifest: Manifest, entries: readonly string[]): Row[] {
   ]
 }
 
-/** The recording page, with the store on the device that it loads at once. */
-const recording = [
-  'index.html',
-  'src/modules/activities/screens/new-activity.tsx',
-  '../node_modules/dexie/import-wrapper.mjs',
-]
+const recording = ['index.html', 'src/modules/activities/screens/new-activity.tsx']
 
 const manifest = Manifest.parse(JSON.parse(readFileSync(join(web, '.vite', 'manifest.json'), 'utf8')))
 report([

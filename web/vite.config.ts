@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { offlineWorker } from './build/offline-worker.ts'
 import { precompress } from './build/precompress.ts'
 import { signInAddress } from './build/sign-in-address.ts'
 
@@ -8,7 +9,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), signInAddress(), precompress()],
+  plugins: [react(), signInAddress(), precompress(), offlineWorker()],
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

@@ -21,6 +21,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const READY_AFTER = 3_000
+
 const place = document.getElementById('root')
 if (place !== null) {
   const root = createRoot(place)
@@ -42,6 +44,10 @@ if (place !== null) {
           </QueryClientProvider>
         </StrictMode>,
       )
+      // When the page stands, and not before.
+      setTimeout(() => {
+        void import('./offline/keep-ready.ts').then(({ keepReady }) => keepReady(me)).catch(() => undefined)
+      }, READY_AFTER)
     },
     (error: unknown) => {
       if (isSignedOut(error)) leaveForSignIn()

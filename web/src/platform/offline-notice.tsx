@@ -1,5 +1,7 @@
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { Notice } from '../design/states.tsx'
+import { useMay } from './session.tsx'
 import { words } from './strings/zh-CN.ts'
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -13,5 +15,15 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export function OfflineNotice() {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
-  return isOnline ? null : <Notice tone="warn">{words.offline}</Notice>
+  const mayRecord = useMay('activities.record')
+  const isThere = useLocation({ select: ({ pathname }) => pathname.startsWith('/activities/new') })
+  if (isOnline) return null
+  // Only where the page for it lies on the device: on phones.
+  const canRecord = mayRecord && !isThere && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
+  return (
+    <Notice tone="warn">
+      {words.offline}
+      {canRecord ? <Link to="/activities/new">{words.recordOffline}</Link> : null}
+    </Notice>
+  )
 }

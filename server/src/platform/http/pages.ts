@@ -25,14 +25,16 @@ export async function addPages(server: FastifyInstance, folder: string): Promise
       decorateReply: false,
     })
   }
-  for (const [name, type] of [
-    ['favicon.svg', 'image/svg+xml'],
-    ['robots.txt', 'text/plain; charset=utf-8'],
+  for (const [name, type, kept] of [
+    ['favicon.svg', 'image/svg+xml', 'max-age=86400'],
+    ['robots.txt', 'text/plain; charset=utf-8', 'max-age=86400'],
+    // Asked for anew each time, so that a new release is taken up by phones that still have an old one.
+    ['offline.js', 'text/javascript; charset=utf-8', 'no-cache'],
   ] as const) {
     const content = read(name)
     if (content !== null)
       server.get(`/${name}`, (_request, reply) =>
-        reply.header('content-type', type).header('cache-control', 'max-age=86400').send(content),
+        reply.header('content-type', type).header('cache-control', kept).send(content),
       )
   }
   if (signIn !== null) server.get('/sign-in', (_request, reply) => sendPage(reply, signIn))

@@ -5,6 +5,7 @@ export const words = {
   skip: '跳到正文',
   sample: '示范数据：人员均为虚构，请勿填写真实个人信息。',
   offline: '网络已断开。已填写的内容保存在这台设备上，连上后可继续提交。',
+  recordOffline: '仍可登记会议',
   navigation: '主导航',
   menu: '菜单',
   close: '关闭',
@@ -81,6 +82,7 @@ export const words = {
   morePeople: (most: number) => `只列出前 ${most} 人，其他人请输入姓名或拼音首字母查找。`,
   takeOut: '导出表格',
   takeOutHelp: '按当前筛选条件导出全部行，导出记入审计',
+  monthOf: (year: string, month: number) => `${year}年${month}月`,
   longDay: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
   shortDay: (month: number, day: number) => `${month}月${day}日`,
 }
