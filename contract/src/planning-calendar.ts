@@ -12,10 +12,29 @@ export const listDayOverrides = operation({
     days: z.array(
       z.strictObject({ day: Day, isWorking: z.boolean(), name: z.string(), source: z.enum(['national', 'city']) }),
     ),
-    /** False when the national arrangement of that year is not published yet, so only weekends are known. */
+    /** False while the holidays of that year are neither in this release nor entered by the city, so only weekends are known. */
     isPublished: z.boolean(),
     allowed: z.array(z.string()),
   }),
+  refuses: [],
+})
+
+/** A year has some thirty days that differ from its weeks. */
+const MOST_DAYS = 100
+
+export const setDayOverrides = operation({
+  name: 'planning.setDayOverrides',
+  kind: 'command',
+  summary: '一次录入多天的上班与休息（如全年放假安排），或一并撤销',
+  guard: 'planning.manageCalendar',
+  input: z.strictObject({
+    days: z
+      .array(z.strictObject({ day: Day, isWorking: z.boolean().nullable(), name: optionalText(40) }))
+      .min(1)
+      .max(MOST_DAYS)
+      .refine((days) => new Set(days.map(({ day }) => day)).size === days.length, '同一天只写一次。'),
+  }),
+  output: z.strictObject({ changed: z.int() }),
   refuses: [],
 })
 

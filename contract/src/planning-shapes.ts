@@ -226,6 +226,8 @@ export const PlanView = z.strictObject({
   /** Days within the plan that are not worked although weekdays (holidays), and weekend days that are (调休). */
   holidays: z.array(z.strictObject({ day: Day, name: z.string() })),
   extraWorkingDays: z.array(z.strictObject({ day: Day, name: z.string() })),
+  /** Years of the plan whose holidays nobody has entered yet; their durations count Saturdays and Sundays only. */
+  unknownYears: z.array(z.int()),
   progress: Progress,
   allowed: z.array(z.string()),
 })

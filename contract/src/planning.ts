@@ -12,7 +12,7 @@ export {
   enterReadings,
   correctReading,
 } from './planning-indicators.ts'
-export { listDayOverrides, setDayOverride } from './planning-calendar.ts'
+export { listDayOverrides, setDayOverride, setDayOverrides } from './planning-calendar.ts'
 
 export const planningRefusals = {
   'planning.cycle': '这样连接会形成循环：{names}。请断开其中一条前置关系，或换一个方向。',

@@ -22,6 +22,8 @@ export type Calendar = {
   readonly workingDays: (through?: Kysely<Tables>) => Promise<readonly string[]>
   /** Days that differ from a plain Monday-to-Friday week, between two days inclusive, in order. */
   readonly specialDays: (fromOn: string, toOn: string) => Promise<readonly SpecialDay[]>
+  /** Years between two days, inclusive, whose holidays are neither published nor entered, so that only weekends are known. */
+  readonly unknownYears: (fromOn: string, toOn: string) => Promise<readonly number[]>
   /** Drop what is remembered after an override changed. */
   readonly forget: () => void
 }
@@ -52,10 +54,26 @@ export function chineseCalendar(db: Kysely<Tables>, now: () => number): Calendar
   return {
     workingDays: async (through = db) => (await load(through)).days,
     specialDays: async (fromOn, toOn) => (await load(db)).special.filter((one) => one.day >= fromOn && one.day <= toOn),
+    unknownYears: async (fromOn, toOn) => {
+      const { special } = await load(db)
+      return yearsWithin(fromOn, toOn).filter((year) => !isPublished(year) && !isEntered(special, year))
+    },
     forget: () => {
       known = null
     },
   }
+}
+
+/** The seven statutory holidays give a year at least so many weekdays off (《全国年节及纪念日放假办法》 art. 2: 13 days). */
+const FEWEST_DAYS_OFF = 7
+
+const isEntered = (special: readonly SpecialDay[], year: number): boolean =>
+  special.filter(({ day, isWorking, source }) => source === 'city' && !isWorking && day.startsWith(`${String(year)}-`))
+    .length >= FEWEST_DAYS_OFF
+
+function yearsWithin(fromOn: string, toOn: string): readonly number[] {
+  const [first, last] = [Number(fromOn.slice(0, 4)), Number(toOn.slice(0, 4))]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_none, place) => first + place)
 }
 
 let national: { readonly days: readonly string[]; readonly special: readonly SpecialDay[] } | null = null
@@ -91,7 +109,7 @@ function nationalDays() {
 const nameOf = (day: string): string => chineseDays.getDayDetail(day).name.split(',')[1] ?? ''
 
 /** Years whose national arrangement is published in the package used; later years know only weekends. */
-export const isPublished = (year: number): boolean => nationalHas(year)
+const isPublished = (year: number): boolean => nationalHas(year)
 
 const nationalHas = (year: number): boolean => {
   national ??= nationalDays()

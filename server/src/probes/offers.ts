@@ -39,7 +39,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   'planning.listPlans': ['planning.createPlan', 'planning.changePlan'],
   'planning.showPlan': onPlan,
   'planning.showIndicator': onPlan,
-  'planning.listDayOverrides': ['planning.setDayOverride'],
+  'planning.listDayOverrides': ['planning.setDayOverride', 'planning.setDayOverrides'],
   'activities.listKinds': onActivities,
   'activities.listDuties': onActivities,
   'activities.showDutyCalendar': onActivities,

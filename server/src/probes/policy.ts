@@ -250,6 +250,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'planning.streamPlan': each('planning.read'),
   'planning.listDayOverrides': 'self',
   'planning.setDayOverride': city('planning.manageCalendar'),
+  'planning.setDayOverrides': city('planning.manageCalendar'),
 }
 
 /** Kinds of text in the fixture, each marked with the organisation it belongs to. */

@@ -9,6 +9,7 @@ import { enterReadings } from './commands/enter-readings.ts'
 import { overrideLight } from './commands/override-light.ts'
 import { savePriority } from './commands/save-priority.ts'
 import { setDayOverride } from './commands/set-day-override.ts'
+import { setDayOverrides } from './commands/set-day-overrides.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { exportIndicators } from './queries/export-indicators.ts'
 import { exportPlan } from './queries/export-plan.ts'
@@ -53,6 +54,7 @@ export const planningOperations: readonly Bound[] = [
   streamPlan,
   listDayOverrides,
   setDayOverride,
+  setDayOverrides,
 ]
 
 export { addTask } from './commands/add-task.ts'

@@ -178,4 +178,7 @@ export const planningCases: Readonly<Record<string, Build>> = {
   'planning.streamPlan': onEach('stream', ({ planId }) => ({ planId, afterSeq: '0' })),
   'planning.listDayOverrides': once('list', { year: '2026' }),
   'planning.setDayOverride': once('write', { day: '2026-12-24', isWorking: false, name: '本市安排' }),
+  'planning.setDayOverrides': once('write', {
+    days: [{ day: '2026-12-25', isWorking: false, name: '本市安排' }],
+  }),
 }

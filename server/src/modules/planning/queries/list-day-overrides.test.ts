@@ -26,6 +26,9 @@ test('a year that is not arranged yet says so', async () => {
 })
 
 test('the administrator sees the button; a stranger is asked to sign in', async () => {
-  expect((await list('2026', house.as('systemAdmin', house.city.root))).allowed).toEqual(['planning.setDayOverride'])
+  expect((await list('2026', house.as('systemAdmin', house.city.root))).allowed).toEqual([
+    'planning.setDayOverride',
+    'planning.setDayOverrides',
+  ])
   await expect(list('2026', null)).rejects.toMatchObject({ code: 'platform.notSignedIn' })
 })

@@ -1,5 +1,4 @@
 import { listDayOverrides as contract } from '@hepai/contract/planning'
-import { isPublished } from '../../../platform/calendar.ts'
 import { mayInCity } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
 
@@ -9,7 +8,7 @@ export const listDayOverrides = query(contract, async ({ input, actor, platform 
   const days = await platform.calendar.specialDays(`${year}-01-01`, `${year}-12-31`)
   return {
     days: days.map(({ day, isWorking, name, source }) => ({ day, isWorking, name, source })),
-    isPublished: isPublished(year),
-    allowed: mayInCity(actor, 'planning.manageCalendar') ? ['planning.setDayOverride'] : [],
+    isPublished: (await platform.calendar.unknownYears(`${year}-01-01`, `${year}-12-31`)).length === 0,
+    allowed: mayInCity(actor, 'planning.manageCalendar') ? ['planning.setDayOverride', 'planning.setDayOverrides'] : [],
   }
 })

@@ -96,9 +96,13 @@ async function specialDays(
   { calendar }: Platform,
   fromOn: string,
   toOn: string,
-): Promise<Pick<PlanView, 'holidays' | 'extraWorkingDays'>> {
+): Promise<Pick<PlanView, 'holidays' | 'extraWorkingDays' | 'unknownYears'>> {
   const special = await calendar.specialDays(`${fromOn.slice(0, 4)}-01-01`, `${toOn.slice(0, 4)}-12-31`)
   const shown = (isWorking: boolean) =>
     special.filter((one) => one.isWorking === isWorking).map(({ day, name }) => ({ day, name }))
-  return { holidays: shown(false), extraWorkingDays: shown(true) }
+  return {
+    holidays: shown(false),
+    extraWorkingDays: shown(true),
+    unknownYears: [...(await calendar.unknownYears(fromOn, toOn))],
+  }
 }

@@ -58,7 +58,7 @@ export function Month({ year, month, known, onChoose }: Props) {
 }
 
 function Day({ date, shown, onChoose }: { date: MonthDay; shown: ShownDay; onChoose: Props['onChoose'] }) {
-  const { override, isWorking } = shown
+  const { override } = shown
   const mark = override === null ? null : override.isWorking ? said.work : said.rest
   const face = (
     <>
@@ -71,20 +71,19 @@ function Day({ date, shown, onChoose }: { date: MonthDay; shown: ShownDay; onCho
       {onChoose === undefined ? (
         face
       ) : (
-        <button
-          type="button"
-          aria-label={said.dayIs(
-            longDay(date.day),
-            said.weekdayLong[date.weekday] ?? '',
-            override?.name ?? (isWorking ? said.kinds.working : said.kinds.resting),
-          )}
-          onClick={() => onChoose(shown)}
-        >
+        <button type="button" aria-label={spokenOf(date, shown, mark ?? '')} onClick={() => onChoose(shown)}>
           {face}
         </button>
       )}
     </td>
   )
+}
+
+/** What is seen is also said (WCAG 2.2, 2.5.3). */
+function spokenOf(date: MonthDay, { override, isWorking }: ShownDay, mark: string): string {
+  const kind = override?.name ?? (isWorking ? said.kinds.working : said.kinds.resting)
+  const spoken = said.dayIs(longDay(date.day), said.weekdayLong[date.weekday] ?? '', kind)
+  return mark === '' ? spoken : `${date.date}${mark} ${spoken}`
 }
 
 function classOf({ override, isWorking }: ShownDay): string {

@@ -46,6 +46,7 @@ export function PlanPage() {
       <div className="pl">
         <PlanFacts />
         {plan.archivedOn === null ? null : <ArchivedNotice archivedOn={plan.archivedOn} />}
+        <UnknownYears />
         {live === 'closed' ? <Notice tone="late">{words.closedLive}</Notice> : null}
         <PlanToolbar view={view} />
         <EffectsBar />
@@ -66,6 +67,20 @@ export function PlanPage() {
       )}
       {editing.conflict === null ? null : <ConflictDialog conflict={editing.conflict} />}
     </Page>
+  )
+}
+
+/** Durations of a year whose holidays nobody has entered come out too short. */
+function UnknownYears() {
+  const { plan } = usePlan()
+  const years = plan.unknownYears
+  return plan.archivedOn !== null || years.length === 0 ? null : (
+    <Notice tone="warn">
+      {words.unknownYears(years)}{' '}
+      <Link to="/settings/calendar" search={{ year: years[0] }}>
+        {words.toCalendar}
+      </Link>
+    </Notice>
   )
 }
 

@@ -92,6 +92,7 @@ export function aPlan(rest: Partial<PlanView> = {}): PlanView {
     indicators: [],
     holidays: [],
     extraWorkingDays: [],
+    unknownYears: [],
     progress: { percent: 0, why: [] },
     allowed: ['planning.edit'],
     ...rest,

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Button } from '../../../design/button.tsx'
 import { FilterChoice, FilterLine } from '../../../design/filters.tsx'
 import { Page } from '../../../design/page.tsx'
 import { Notice } from '../../../design/states.tsx'
@@ -8,6 +9,7 @@ import { Loaded } from '../../../platform/loaded.tsx'
 import { useSession } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { DayOverrideDialog } from '../components/day-override-dialog.tsx'
+import { HolidayNoticeDialog } from '../components/holiday-notice-dialog.tsx'
 import type { ShownDay } from '../components/month.tsx'
 import { Month } from '../components/month.tsx'
 import { yearChoices, yearOf } from '../components/year-choices.ts'
@@ -42,11 +44,27 @@ export function CalendarScreen() {
 
 function Year({ year, overrides }: { year: number; overrides: Output<'planning.listDayOverrides'> }) {
   const [chosen, setChosen] = useState<ShownDay | null>(null)
+  const [isEntering, setEntering] = useState(false)
+  const mayEnter = overrides.allowed.includes('planning.setDayOverrides')
   const known = new Map(overrides.days.map((each) => [each.day, each]))
   const mayChange = overrides.allowed.includes('planning.setDayOverride')
   return (
     <>
-      {overrides.isPublished ? null : <Notice tone="warn">{said.unpublished(year)}</Notice>}
+      {overrides.isPublished ? null : (
+        <Notice tone="warn">
+          {said.unpublished(year)} {mayEnter ? null : said.unpublishedHelp}
+        </Notice>
+      )}
+      {mayEnter ? (
+        <div className="hp-row">
+          <Button look={overrides.isPublished ? 'plain' : 'primary'} onClick={() => setEntering(true)}>
+            {said.notice.open}
+          </Button>
+        </div>
+      ) : null}
+      {isEntering ? (
+        <HolidayNoticeDialog year={year} known={overrides.days} onClose={() => setEntering(false)} />
+      ) : null}
       <div className="hp-year">
         {months.map((month) => (
           <Month key={month} year={year} month={month} known={known} onChoose={mayChange ? setChosen : undefined} />

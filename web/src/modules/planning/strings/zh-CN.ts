@@ -1,3 +1,5 @@
+import type { HolidayProblem } from '../layout/holiday-notice.ts'
+
 /** Words of the plan list, the coverage of priorities, indicators and the working-day calendar. */
 export const words = {
   cancel: '取消',
@@ -191,7 +193,36 @@ export const words = {
     about: (year: number) => `${year}年 · 计划按工作日推算工期`,
     year: '年度',
     yearOf: (year: number) => `${year}年`,
-    unpublished: (year: number) => `${year}年的国家放假安排尚未公布，现在只按周六、周日休息推算。公布后会自动更新。`,
+    unpublished: (year: number) => `${year}年的放假安排还没有录入，现在只按周六、周日休息推算。`,
+    unpublishedHelp: '放假通知公布后，请市系统管理员在这里录入，或升级合拍。',
+    notice: {
+      open: '录入放假安排',
+      title: (year: number) => `录入${year}年放假安排`,
+      text: '放假通知原文',
+      help: '把国务院办公厅放假通知的正文贴进来，每个节日一行。识别结果显示在下面，核对后再录入。',
+      example: '一、元旦：1月1日（周五）至3日（周日）放假，共3天。',
+      understood: '识别结果',
+      nothing: '没有找到节日。每行应以“一、元旦：”这样的序号和节日名开头。',
+      mendFirst: '请先改正红字指出的地方，再录入。',
+      noDay: '没有读出放假日期。',
+      off: (days: string, count: number) => `${days}放假，共${count}天。`,
+      stretch: (from: string, to: string) => `${from}至${to}`,
+      worked: (days: readonly string[]) => `${days.join('、')}上班。`,
+      problem: (problem: HolidayProblem, day: (iso: string) => string) => {
+        switch (problem.kind) {
+          case 'count':
+            return `原文写的是共${problem.said}天，读出${problem.found}天，请核对。`
+          case 'noSuchDay':
+            return `“${problem.written}”不是能用的日期，请核对。`
+          case 'workedAlready':
+            return `${day(problem.day)}本来就是工作日，请核对年份和日期。`
+          case 'otherYear':
+            return `${day(problem.day)}不在这一年前后，请核对年份。`
+        }
+      },
+      act: (count: number) => `录入 ${count} 天`,
+      entered: (year: number, count: number) => `已录入${year}年放假安排 ${count} 天，所有计划的工期已重新推算`,
+    },
     month: (month: number) => `${month}月`,
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     weekdayLong: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],

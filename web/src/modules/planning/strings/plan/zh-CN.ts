@@ -8,6 +8,9 @@ export const words = {
   views: { flow: '流程图', timetable: '时间表', roadmap: '路线图', list: '清单' },
   viewSwitch: '查看方式',
   viewKey: (name: string, key: number) => `${name}（按 ${key}）`,
+  unknownYears: (years: readonly number[]) =>
+    `${years.map((year) => `${year}年`).join('、')}的放假安排还没有录入，工期只扣除了周六、周日，录入后会自动重新推算。`,
+  toCalendar: '看工作日',
   archivedSince: (day: string) => `这份计划已于${day}归档，只能查看。`,
   restorePlan: '恢复计划',
   archivePlan: '归档计划',
