@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type KnownPerson, ownerNamesIn, ownerOf } from './paste-owners.ts'
+import { workCalendar } from './work-calendar.ts'
 import { readPaste } from './paste-rows.ts'
 
 const people: readonly KnownPerson[] = [
@@ -33,8 +34,9 @@ test('nobody is guessed: an unknown name, a wrong place and two names in one cel
 
 test('each name is looked up once', () => {
   const heads = { name: ['任务'], owner: ['责任人'] }
-  const none = { line: [], organization: [], start: [], duration: [], due: [], weight: [], money: [] }
+  const none = { line: [], organization: [], start: [], duration: [], due: [], end: [], weight: [], money: [] }
   const around = {
+    calendar: workCalendar([], []),
     year: 2026,
     organizations: [],
     words: { heads: { ...none, ...heads }, lines: { party: [], business: [], joint: [] } },

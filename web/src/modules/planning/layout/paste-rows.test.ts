@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { readDay } from '../../../design/read-day.ts'
+import { workCalendar } from './work-calendar.ts'
 import { type PasteSurroundings, readPaste } from './paste-rows.ts'
 
 const around: PasteSurroundings = {
   year: 2026,
+  calendar: workCalendar([{ day: '2026-03-06', name: '停工' }], []),
   organizations: [
     { id: 'a', name: '市住建局城市更新科' },
     { id: 'b', name: '市住建局第一党支部' },
@@ -17,6 +19,7 @@ const around: PasteSurroundings = {
       owner: ['责任人'],
       start: ['开始', '开始日期'],
       duration: ['工期'],
+      end: ['完成'],
       due: ['最迟完成'],
       weight: ['权重'],
       money: ['资金'],
@@ -68,4 +71,22 @@ test('a short name that two organisations end with is not guessed', () => {
 test('a quoted cell keeps its line breaks, and empty rows are left out', () => {
   const rows = readPaste('"入户\n走访"\t\t\t\n\n\n核查\t\t\t\n', around)
   expect(rows.map((row) => row.task.name)).toEqual(['入户\n走访', '核查'])
+})
+
+test('a day of completion beside a beginning is how long it takes, in working days', () => {
+  const [row] = readPaste('任务\t开始\t完成\n走访\t2026-3-2\t2026-3-9', around)
+  expect(row?.problems).toEqual([])
+  expect(row?.task).toMatchObject({ notBefore: '2026-03-02', durationDays: 5, dueOn: null })
+})
+
+test('a day of completion alone is a limit, and a duration goes before it', () => {
+  const [limit] = readPaste('任务\t完成\n走访\t2026-3-9', around)
+  expect(limit?.task).toMatchObject({ notBefore: null, durationDays: null, dueOn: '2026-03-09' })
+  const [lasting] = readPaste('任务\t开始\t工期\t完成\n走访\t2026-3-2\t3\t2026-3-9', around)
+  expect(lasting?.task).toMatchObject({ durationDays: 3, dueOn: null })
+})
+
+test('a completion before the beginning is named', () => {
+  const [row] = readPaste('任务\t开始\t完成\n走访\t2026-3-9\t2026-3-2', around)
+  expect(row?.problems).toEqual([{ column: 'end', problem: 'endBeforeStart', value: '2026-3-2' }])
 })

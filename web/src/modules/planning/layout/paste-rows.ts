@@ -1,5 +1,6 @@
 import type { TaskLine } from '@hepai/contract/planning-shapes'
 import { halfWidth, readDay } from '../../../design/read-day.ts'
+import { type WorkCalendar, workingDaysWithin } from './work-calendar.ts'
 
 export const pasteColumns = [
   'name',
@@ -8,6 +9,7 @@ export const pasteColumns = [
   'owner',
   'start',
   'duration',
+  'end',
   'due',
   'weight',
   'money',
@@ -23,6 +25,7 @@ export type PasteSurroundings = {
   readonly words: PasteWords
   readonly organizations: readonly { readonly id: string; readonly name: string }[]
   readonly year: number
+  readonly calendar: WorkCalendar
 }
 
 export type PasteProblem =
@@ -32,6 +35,7 @@ export type PasteProblem =
   | 'organizationUnknown'
   | 'dayUnreadable'
   | 'durationUnreadable'
+  | 'endBeforeStart'
   | 'dueBeforeStart'
   | 'weightUnreadable'
   | 'moneyUnreadable'
@@ -115,7 +119,7 @@ function rowOf(
   const name = textIn('name')
   if (name === '') problems.push({ column: 'name', problem: 'nameMissing', value: '' })
   if (name.length > longestName) problems.push({ column: 'name', problem: 'nameLong', value: name })
-  const task: PastedTask = {
+  const told: PastedTask = {
     name,
     line: read('line', 'lineUnknown', (value) => lineOf(value, around.words)),
     organizationId: read('organization', 'organizationUnknown', (value) => organizationOf(value, around)),
@@ -126,10 +130,23 @@ function rowOf(
     weight: read('weight', 'weightUnreadable', (value) => readAmount(value, 1000)),
     moneyPlanned: read('money', 'moneyUnreadable', (value) => readAmount(value, 1e9)),
   }
-  if (task.notBefore !== null && task.dueOn !== null && task.dueOn < task.notBefore) {
-    problems.push({ column: 'due', problem: 'dueBeforeStart', value: textIn('due') })
-  }
-  return { row, task, problems }
+  const endOn = read('end', 'dayUnreadable', (value) => readDay(value, around.year))
+  const isBeforeStart = (day: string | null): boolean => told.notBefore !== null && day !== null && day < told.notBefore
+  if (isBeforeStart(endOn)) problems.push({ column: 'end', problem: 'endBeforeStart', value: textIn('end') })
+  if (isBeforeStart(told.dueOn)) problems.push({ column: 'due', problem: 'dueBeforeStart', value: textIn('due') })
+  return { row, task: endingOn(told, endOn, around.calendar), problems }
+}
+
+/**
+ * A day of completion is how long the work takes where its beginning is there too and no duration is, and a limit where
+ * nothing else is known.
+ */
+function endingOn(task: PastedTask, endOn: string | null, calendar: WorkCalendar): PastedTask {
+  if (endOn === null) return task
+  const { notBefore, durationDays, dueOn } = task
+  if (notBefore === null) return { ...task, dueOn: dueOn ?? endOn }
+  if (durationDays !== null) return task
+  return { ...task, durationDays: Math.max(workingDaysWithin(calendar, notBefore, endOn), 1) }
 }
 
 const lineNames: readonly TaskLine[] = ['party', 'business', 'joint']

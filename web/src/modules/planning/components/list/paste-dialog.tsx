@@ -13,14 +13,14 @@ const most = 500
 
 /** Shows what will be added and names every mistake with its row and column before anything is saved. */
 export function PasteDialog({ initial, onClose }: { initial: string; onClose: () => void }) {
-  const { plan, tree, editing, search } = usePlan()
+  const { plan, tree, editing, search, calendar } = usePlan()
   const [text, setText] = useState(initial)
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const rows = useMemo(() => {
     const organizations = plan.lanes.map((lane) => ({ id: lane.organizationId, name: lane.name }))
-    return readPaste(text, { words: pasteWords, organizations, year: plan.year }).slice(0, most)
-  }, [text, plan.lanes, plan.year])
+    return readPaste(text, { words: pasteWords, organizations, year: plan.year, calendar }).slice(0, most)
+  }, [text, plan.lanes, plan.year, calendar])
   const owners = useOwners(rows)
   const mistakes = [
     ...rows.flatMap((row) =>
@@ -163,6 +163,7 @@ function PreviewRow({ row: { row, task, problems }, place, owner }: { row: Paste
       <td>{owner}</td>
       <td>{task.notBefore ?? ''}</td>
       <td>{task.durationDays === null ? '' : words.days(task.durationDays)}</td>
+      <td>{task.dueOn === null ? '' : `${words.pasteColumns.due} ${task.dueOn}`}</td>
     </tr>
   )
 }
