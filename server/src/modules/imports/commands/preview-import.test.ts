@@ -169,6 +169,22 @@ describe('a list of organisations', () => {
       [6, '名称', '与第 5 行同名'],
       [7, '类别', '不是已知的组织类别'],
       [7, '信用代码', '统一社会信用代码不正确：应为 18 位，现为 3 位'],
+      [7, '上级', '系统和本表中都没有这个上级组织'],
+    ])
+  })
+  test('says everything that is wrong in one round, and nothing about what merely hangs under a mistaken row', async () => {
+    const shown = await list([
+      ['戊局', '单位', null, '123'],
+      ['戊局机关党委', '机关党委', '戊局', null],
+      ['戊局党组织', '什么组织', '戊局', null],
+      ['戊局第一党支部', '党支部', '戊局党组织', null],
+      ['戊局机关党委', '党支部', '戊局', '456'],
+    ])
+    expect(shown.mistakes.map(({ row, column }) => [row, column])).toEqual([
+      [2, '信用代码'],
+      [4, '类别'],
+      [6, '信用代码'],
+      [6, '名称'],
     ])
   })
 })

@@ -78,4 +78,6 @@ const takenAs = (cells: string[], columns: readonly Column[], { memberKind }: Ro
 
 /** The rows that could be read whole, as they wait for their import; with any other nothing is imported. */
 export const wholeRows = (rows: Rows): Rows =>
-  rows.kind === 'roster' ? { ...rows, records: rows.records.filter((row) => row.unread === undefined) } : rows
+  rows.kind === 'roster'
+    ? { ...rows, records: rows.records.filter((row) => row.unread === undefined) }
+    : { ...rows, records: rows.records.filter((row) => row.unread === undefined) }

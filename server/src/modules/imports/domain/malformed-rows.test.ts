@@ -122,8 +122,11 @@ test('whatever a list of organisations holds, every row becomes a change or is n
         ...{ under, columns: header.columns, mayStandUnder, usccElsewhere: new Map() },
       })
       judge([...read.flatMap(({ mistakes }) => mistakes), ...plan.mistakes], header.columns)
-      const { adds, changes, unchanged, mistakes } = plan
-      expect(adds.length + changes.length + unchanged.length + mistakes.length).toBe(records.length)
+      const { adds, changes, unchanged } = plan
+      const mistaken = new Set([...read.flatMap(({ mistakes }) => mistakes), ...plan.mistakes].map(({ row }) => row))
+      const nameless = read.length - records.length
+      expect(adds.length + changes.length + unchanged.length + mistaken.size - nameless).toBe(records.length)
+      for (const { row } of [...adds, ...changes]) expect(mistaken).not.toContain(row)
     }),
     { numRuns: 700 },
   )

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '@hepai/contract/organizations'
 import { compact } from './cell.ts'
-import type { OrganizationRow } from './organization-row.ts'
+import { type OrganizationRow, isUnread } from './organization-row.ts'
 import type { OrganizationsWorld, ParentRef } from './organizations-world.ts'
 import type { Place } from './places.ts'
 
@@ -13,7 +13,8 @@ export const mistake = (field: string, value: string, what: string, mend: string
 export type RowsByName = ReadonlyMap<string, readonly OrganizationRow[]>
 export type Parent = {
   readonly ref: ParentRef
-  readonly kind: OrganizationKind
+  /** Null where the file's own row does not say it in words that can be read. */
+  readonly kind: OrganizationKind | null
   readonly name: string
   readonly key: string
 }
@@ -48,7 +49,12 @@ function parentInFile(
   const renamed = known.get(first.organizationId ?? '')
   if (renamed !== undefined) return thereAs(renamed)
   if (isRing(row, inFile)) return mistake('parent', name, '上级关系绕成了一圈', '请改正其中一行的上级组织。')
-  return { ref: { row: first.row }, kind: first.kind, name: first.name, key: `row ${String(first.row)}` }
+  return {
+    ref: { row: first.row },
+    kind: isUnread(first, 'kind') ? null : first.kind,
+    name: first.name,
+    key: `row ${String(first.row)}`,
+  }
 }
 
 /** Follows the parents within the file; a way longer than the file comes back to itself. */

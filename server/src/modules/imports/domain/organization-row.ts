@@ -16,7 +16,11 @@ export type OrganizationRow = {
   readonly uscc?: string | null | undefined
   readonly nationalCode?: string | null | undefined
   readonly establishedOn?: string | null | undefined
+  /** Fields whose cells could not be read; what stands in their place means nothing, and the row is not imported. */
+  readonly unread?: readonly string[]
 }
+
+export const isUnread = (row: OrganizationRow, field: string): boolean => row.unread?.includes(field) === true
 
 export type OrganizationTools = DayTools & {
   readonly checkUscc: (text: string) => { readonly uscc: string } | { readonly reason: string }
@@ -25,7 +29,7 @@ export type OrganizationTools = DayTools & {
 type Read = { readonly record: OrganizationRow | null; readonly mistakes: readonly ImportMistake[] }
 
 export function readOrganizationRow(sheet: SheetRow, columns: readonly Column[], tools: OrganizationTools): Read {
-  const { read, mistakes } = rowReader(sheet.row, cellsByField(sheet.cells, columns), columns)
+  const { read, mistakes, unread } = rowReader(sheet.row, cellsByField(sheet.cells, columns), columns)
   const name = read('name', required(80))
   const kind = read('kind', kindOf)
   const rest = {
@@ -36,8 +40,9 @@ export function readOrganizationRow(sheet: SheetRow, columns: readonly Column[],
     nationalCode: read('nationalCode', optional(40)),
     establishedOn: read('establishedOn', (cell) => dateOf(cell, tools)),
   }
-  if (mistakes.length > 0 || name === undefined || kind === undefined) return { record: null, mistakes }
-  return { record: { row: sheet.row, name, kind, ...rest }, mistakes }
+  if (name === undefined) return { record: null, mistakes }
+  const must = { row: sheet.row, name, kind: kind ?? ('department' as const) }
+  return { record: { ...must, ...rest, ...(unread.length === 0 ? {} : { unread }) }, mistakes }
 }
 
 const kinds: ReadonlyMap<string, OrganizationKind> = new Map<string, OrganizationKind>([

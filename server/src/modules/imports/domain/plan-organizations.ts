@@ -1,9 +1,9 @@
 import type { ImportMistake } from '@hepai/contract/imports'
 import { organizationKindNames } from '@hepai/contract/organizations'
 import { compact } from './cell.ts'
-import { type Failed, type Parent, mistake, parentOf } from './organization-parent.ts'
+import { type Failed, type Mistake, type Parent, mistake, parentOf } from './organization-parent.ts'
 import { ringsOf } from './organization-moves.ts'
-import type { OrganizationRow } from './organization-row.ts'
+import { type OrganizationRow, isUnread } from './organization-row.ts'
 import type {
   KnownOrganization,
   OrganizationAdd,
@@ -27,10 +27,9 @@ export function planOrganizations(rows: readonly OrganizationRow[], world: Organ
     if ('add' in outcome) adds.push(outcome.add)
     else if ('change' in outcome) changes.push(outcome.change)
     else if ('same' in outcome) unchanged.push(outcome.same)
-    else {
-      const { field, ...rest } = outcome.mistake
-      mistakes.push({ row: row.row, column: headerOf(world.columns, field), ...rest })
-    }
+    else
+      for (const { field, ...rest } of outcome.mistakes)
+        mistakes.push({ row: row.row, column: headerOf(world.columns, field), ...rest })
   }
   const parents = [world.under, ...world.known.values()]
   const rings = ringsOf({ adds, changes, known: world.known })
@@ -44,8 +43,12 @@ export function planOrganizations(rows: readonly OrganizationRow[], world: Organ
 }
 
 type Outcome =
-  Failed | { readonly add: OrganizationAdd } | { readonly change: OrganizationChange } | { readonly same: number }
+  | { readonly mistakes: readonly Mistake[] }
+  | { readonly add: OrganizationAdd }
+  | { readonly change: OrganizationChange }
+  | { readonly same: number }
 
+/** Every check runs, as far as the row can be read, so that one round of mending is enough. */
 function plannerOf(rows: readonly OrganizationRow[], world: OrganizationsWorld): (row: OrganizationRow) => Outcome {
   const inFile = new Map<string, OrganizationRow[]>()
   for (const row of rows) inFile.set(compact(row.name), [...(inFile.get(compact(row.name)) ?? []), row])
@@ -53,17 +56,26 @@ function plannerOf(rows: readonly OrganizationRow[], world: OrganizationsWorld):
   const byUscc = new Map([...world.known.values()].map((one) => [one.uscc, one] as const))
   const seen = new Map<string, number>()
   return (row) => {
-    const parent = parentOf(row, world, inFile)
-    if ('mistake' in parent) return parent
+    const found = parentOf(row, world, inFile)
+    const parent = 'mistake' in found ? null : found
     const known = knownOf(row, parent, world, siblings, byUscc)
-    if ('mistake' in known) return known
-    const twice = repeated(row, parent, known.organization, seen)
-    if (twice !== null) return twice
-    return known.organization === null
-      ? added(row, parent, world)
-      : changed(row, parent, known.organization, siblings, world)
+    const organization = 'mistake' in known ? null : known.organization
+    const twice = repeated(row, parent, organization, seen)
+    const failed = [found, known, twice].flatMap((one) => (one !== null && 'mistake' in one ? [one.mistake] : []))
+    const outcome =
+      parent === null || 'mistake' in known ? { mistakes: [] } : placed(row, parent, organization, siblings, world)
+    const mistakes = [...failed, ...('mistakes' in outcome ? outcome.mistakes : [])]
+    return mistakes.length > 0 || row.unread !== undefined ? { mistakes } : outcome
   }
 }
+
+const placed = (
+  row: OrganizationRow,
+  parent: Parent,
+  organization: KnownOrganization | null,
+  siblings: ReadonlyMap<string, KnownOrganization>,
+  world: OrganizationsWorld,
+): Outcome => (organization === null ? added(row, parent, world) : changed(row, parent, organization, siblings, world))
 
 const siblingKey = (parentId: string | null, name: string): string => `${parentId ?? ''} ${name}`
 
@@ -72,7 +84,7 @@ const siblingNames = ({ known }: OrganizationsWorld): ReadonlyMap<string, KnownO
 
 function knownOf(
   row: OrganizationRow,
-  parent: Parent,
+  parent: Parent | null,
   world: OrganizationsWorld,
   siblings: ReadonlyMap<string, KnownOrganization>,
   byUscc: ReadonlyMap<string | null, KnownOrganization>,
@@ -89,17 +101,19 @@ function knownOf(
     const organization = byUscc.get(row.uscc)
     if (organization !== undefined) return { organization }
   }
-  return { organization: siblings.get(siblingKey(parent.key, row.name)) ?? null }
+  return { organization: (parent === null ? undefined : siblings.get(siblingKey(parent.key, row.name))) ?? null }
 }
 
 function repeated(
   row: OrganizationRow,
-  parent: Parent,
+  parent: Parent | null,
   known: KnownOrganization | null,
   seen: Map<string, number>,
 ): Failed | null {
   const keys = [
-    { key: `name ${siblingKey(parent.key, row.name)}`, field: 'name', value: row.name, what: '同名' },
+    ...(parent === null
+      ? []
+      : [{ key: `name ${siblingKey(parent.key, row.name)}`, field: 'name', value: row.name, what: '同名' }]),
     ...(row.uscc === undefined || row.uscc === null
       ? []
       : [{ key: `code ${row.uscc}`, field: 'uscc', value: row.uscc, what: '统一社会信用代码相同' }]),
@@ -115,18 +129,21 @@ function repeated(
 
 function added(row: OrganizationRow, parent: Parent, world: OrganizationsWorld): Outcome {
   const misplaced = placedWrong(row, parent, world)
-  return misplaced ?? { add: { row: row.row, kind: row.kind, parent: parent.ref, facts: factsOf(row, null) } }
+  return misplaced === null
+    ? { add: { row: row.row, kind: row.kind, parent: parent.ref, facts: factsOf(row, null) } }
+    : { mistakes: [misplaced.mistake] }
 }
 
-const placedWrong = (row: OrganizationRow, parent: Parent, { mayStandUnder }: OrganizationsWorld): Failed | null =>
-  mayStandUnder(row.kind, parent.kind)
-    ? null
-    : mistake(
-        'kind',
-        organizationKindNames[row.kind],
-        `不能设在“${parent.name}”（${organizationKindNames[parent.kind]}）之下`,
-        '请改正类别或上级组织。',
-      )
+/** A kind that could not be read stands nowhere wrong. */
+function placedWrong(row: OrganizationRow, parent: Parent, { mayStandUnder }: OrganizationsWorld): Failed | null {
+  if (parent.kind === null || isUnread(row, 'kind') || mayStandUnder(row.kind, parent.kind)) return null
+  return mistake(
+    'kind',
+    organizationKindNames[row.kind],
+    `不能设在“${parent.name}”（${organizationKindNames[parent.kind]}）之下`,
+    '请改正类别或上级组织。',
+  )
+}
 
 function changed(
   row: OrganizationRow,
@@ -135,19 +152,35 @@ function changed(
   siblings: ReadonlyMap<string, KnownOrganization>,
   world: OrganizationsWorld,
 ): Outcome {
-  if (row.kind !== organization.kind)
-    return mistake(
-      'kind',
-      organizationKindNames[row.kind],
-      `系统中是${organizationKindNames[organization.kind]}`,
-      '类别不能通过导入改变。',
-    )
-  const move = moveOf(row, parent, organization, world)
-  if (move !== null && 'mistake' in move) return move
-  const holder = siblings.get(siblingKey(move === null ? organization.parentId : parent.key, row.name))
-  if (holder !== undefined && holder.id !== organization.id)
-    return mistake('name', row.name, '同一上级下已有这个名称', '请换一个名称。')
-  return resultOf(row, organization, move?.to ?? null)
+  const otherKind = kindChanged(row, organization)
+  // Whether another kind could stand there is of no use to know.
+  const move = otherKind === null ? moveOf(row, parent, organization, world) : null
+  const moveTo = move === null || 'mistake' in move ? null : move.to
+  const taken = nameTaken(row, moveTo === null ? organization.parentId : parent.key, organization, siblings)
+  const mistakes = [otherKind, move, taken].flatMap((one) => (one !== null && 'mistake' in one ? [one.mistake] : []))
+  return mistakes.length > 0 ? { mistakes } : resultOf(row, organization, moveTo)
+}
+
+const kindChanged = (row: OrganizationRow, { kind }: KnownOrganization): Failed | null =>
+  row.kind === kind || isUnread(row, 'kind')
+    ? null
+    : mistake(
+        'kind',
+        organizationKindNames[row.kind],
+        `系统中是${organizationKindNames[kind]}`,
+        '类别不能通过导入改变。',
+      )
+
+function nameTaken(
+  row: OrganizationRow,
+  parentId: string | null,
+  { id }: KnownOrganization,
+  siblings: ReadonlyMap<string, KnownOrganization>,
+): Failed | null {
+  const holder = siblings.get(siblingKey(parentId, row.name))
+  return holder === undefined || holder.id === id
+    ? null
+    : mistake('name', row.name, '同一上级下已有这个名称', '请换一个名称。')
 }
 
 function resultOf(row: OrganizationRow, organization: KnownOrganization, moveTo: ParentRef | null): Outcome {
@@ -189,14 +222,14 @@ const isSame = (facts: OrganizationFacts, known: KnownOrganization): boolean =>
   facts.nationalCode === known.nationalCode &&
   facts.establishedOn === known.establishedOn
 
-/** What hangs under what is there comes first, then what hangs under that. */
+/** What hangs under what is there comes first, then what hangs under that; last what hangs under a mistaken row. */
 function parentsFirst(adds: readonly OrganizationAdd[]): readonly OrganizationAdd[] {
   const made = new Set<number>()
   const ordered: OrganizationAdd[] = []
   let waiting = adds
   while (waiting.length > 0) {
     const ready = waiting.filter(({ parent }) => 'id' in parent || made.has(parent.row))
-    if (ready.length === 0) return ordered
+    if (ready.length === 0) return [...ordered, ...waiting]
     for (const add of ready) {
       made.add(add.row)
       ordered.push(add)
