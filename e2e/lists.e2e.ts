@@ -78,7 +78,10 @@ test('A pasted 责任人 is the person of that name; an unknown one is named wit
   await expect
     .poll(async () => (await planNow(page, planId)).tasks.find((each) => each.name === '核对名册')?.ownerName)
     .toBe(owner)
+  // What was done can still be taken back after the page was loaded anew.
+  await page.reload()
   await undo(page)
+  expect(contentOf(await planNow(page, planId))).toEqual(contentOf(before))
 })
 
 test('Every list takes its filter from the address and reads well at both sizes', async ({ people }) => {

@@ -1,11 +1,14 @@
 import type { GraphEdit, PlanView } from '@hepai/contract/planning-shapes'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { keepInTab, readInTab, undoPrefix } from '../../../design/drafts.ts'
 import { CallError, isConflict } from '../../../platform/call-error.ts'
 import { command, type Output, query } from '../../../platform/call.ts'
+import { useSession } from '../../../platform/session.tsx'
 import { foreseen } from '../layout/foreseen.ts'
-import { carriedForward, type OwnVersions, remembering } from '../layout/own-versions.ts'
-import { didStep, emptyStack, redidStep, undidStep, type UndoStack } from '../layout/undo-stack.ts'
+import { type KeptUndo, keptText, readKept } from '../layout/kept-undo.ts'
+import { carriedForward, remembering } from '../layout/own-versions.ts'
+import { didStep, redidStep, undidStep, type UndoStack } from '../layout/undo-stack.ts'
 import type { WorkCalendar } from '../layout/work-calendar.ts'
 import { words } from '../strings/plan/zh-CN.ts'
 
@@ -36,20 +39,29 @@ export type Editing = {
   readonly idle: () => Promise<unknown>
 }
 
-type Kept = { own: OwnVersions; stack: UndoStack }
-const keptOf = new Map<string, Kept>()
+const keptOf = new Map<string, KeptUndo>()
 
-/** What can be undone stays while a person looks at another page, such as an indicator, and comes back. */
-function keptFor(planId: string): Kept {
-  const kept = keptOf.get(planId) ?? { own: new Map(), stack: emptyStack }
-  keptOf.set(planId, kept)
+/**
+ * What can be undone stays while a person looks at another page and comes back, and when the page is loaded anew.
+ *
+ * @param key whose it is and of which plan; somebody else may sign in in the same tab
+ */
+function keptFor(key: string): KeptUndo {
+  const kept = keptOf.get(key) ?? readKept(readInTab(`${undoPrefix}${key}`))
+  keptOf.set(key, kept)
   return kept
+}
+
+function keepFor(key: string, changed: Partial<KeptUndo>): void {
+  const kept = { ...keptFor(key), ...changed }
+  keptOf.set(key, kept)
+  keepInTab(`${undoPrefix}${key}`, keptText(kept))
 }
 
 export const planKey = (planId: string) => ['planning.showPlan', { planId }] as const
 
 /** Sends one batch and remembers what it did: effects, refusal, conflict, and which versions are my own. */
-function useSender(planId: string) {
+function useSender(planId: string, keptKey: string) {
   const [effects, setEffects] = useState<LastEffects | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -57,11 +69,11 @@ function useSender(planId: string) {
   const ownSeqs = useRef(new Set<number>())
   const send = useCallback(
     async (edits: readonly GraphEdit[], label: string, isQuiet: boolean): Promise<Outcome> => {
-      const kept = keptFor(planId)
+      const kept = keptFor(keptKey)
       const carried = carriedForward(kept.own, edits)
       try {
         const answer = await command('planning.editPlan', { planId, edits: carried, label: label.slice(0, 120) })
-        kept.own = remembering(kept.own, carried, answer.applied)
+        keepFor(keptKey, { own: remembering(kept.own, carried, answer.applied) })
         ownSeqs.current.add(answer.seq)
         setEffects({ label, answer })
         setFailure(null)
@@ -76,7 +88,7 @@ function useSender(planId: string) {
         return { isSaved: false, message, error }
       }
     },
-    [planId],
+    [planId, keptKey],
   )
   const settle = useCallback(() => {
     setEffects(null)
@@ -116,15 +128,16 @@ function useQueue(planId: string, calendar: WorkCalendar, send: Send) {
 
 /** The one door through which every view changes the plan, with undo and redo across the views. */
 export function useEditing(planId: string, calendar: WorkCalendar): Editing {
-  const { send, settle, isOwn, refuse, effects, failure, conflict, savedAt } = useSender(planId)
+  const keptKey = `${useSession().me.accountId} ${planId}`
+  const { send, settle, isOwn, refuse, effects, failure, conflict, savedAt } = useSender(planId, keptKey)
   const { enqueue, idle, isSaving } = useQueue(planId, calendar, send)
-  const [stack, setStack] = useState(() => keptFor(planId).stack)
+  const [stack, setStack] = useState(() => keptFor(keptKey).stack)
   const isStepping = useRef(false)
   const stackNow = useRef(stack)
   useEffect(() => {
     stackNow.current = stack
-    keptFor(planId).stack = stack
-  }, [planId, stack])
+    keepFor(keptKey, { stack })
+  }, [keptKey, stack])
   const acts = useMemo(() => {
     const edit: Editing['edit'] = async (edits, label, isQuiet = false) => {
       const real = edits.filter((each) => each !== null)
