@@ -24,7 +24,7 @@ test('A task dragged three weeks later pushes its successors, says why, changes 
   await dragBar(page, rowOf(page, moved), days)
   const effects = page.getByRole('status').filter({ hasText: '预计完成由' })
   await expect(effects).toContainText(`预计完成由${inWords(before.endOn)}推迟到`)
-  await expect(effects).toContainText(/影响 \d+ 项任务/u)
+  await expect(effects).toContainText(/带动 \d+ 项任务/u)
   await effects.getByRole('button', { name: '查看影响' }).click()
   await expect(
     effects.getByRole('listitem').filter({ has: page.getByRole('button', { name: successor }) }),

@@ -22,15 +22,19 @@ export function EffectsBar() {
 const hasEffects = ({ answer }: LastEffects) => answer.effects.length > 0 || answer.planEndFrom !== answer.planEndTo
 
 function Effects({ last }: { last: LastEffects }) {
-  const { plan, openTask, editing } = usePlan()
+  const { plan, tree, openTask, editing } = usePlan()
   const [isOpen, setOpen] = useState(false)
-  const { effects } = last.answer
+  const { effects, applied } = last.answer
+  // As foretold while the bar was dragged: neither the tasks that were moved by hand nor those that only hold others.
+  const others = effects.filter(
+    ({ taskId }) => !applied.some(({ id }) => id === taskId) && (tree.childrenOf.get(taskId) ?? []).length === 0,
+  )
   return (
     <div className="pl-effects" role="status">
       <p className="hp-grow">
         <span className="hp-quiet">{words.effectsOf(last.label)}</span>
         {finishWords(last)}
-        {effects.length === 0 ? '' : words.comma + words.affected(effects.length)}
+        {others.length === 0 ? '' : words.comma + words.affected(others.length)}
       </p>
       {effects.length === 0 ? null : (
         <button type="button" className="pl-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -93,7 +93,7 @@ export const words = {
   finishLater: (from: string, to: string) => `预计完成由${from}推迟到${to}`,
   finishEarlier: (from: string, to: string) => `预计完成由${from}提前到${to}`,
   finishSame: '预计完成不变',
-  affected: (count: number) => `影响 ${count} 项任务`,
+  affected: (count: number) => `带动 ${count} 项任务`,
   effectsOf: (label: string) => `${label}：`,
   showEffects: '查看影响',
   hideEffects: '收起',
