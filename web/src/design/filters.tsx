@@ -37,6 +37,19 @@ export function FilterLine({
   )
 }
 
+/** Those that are seldom wanted: beside the others where there is room, on a phone behind a button that tells how many are set. */
+export function MoreFilters({ used, children }: { used: number; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(used > 0)
+  return (
+    <>
+      <button type="button" className="hp-filter-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {words.moreFilters(used)}
+      </button>
+      <div className={isOpen ? 'hp-filters-rest hp-filters-rest-open' : 'hp-filters-rest'}>{children}</div>
+    </>
+  )
+}
+
 export function FilterChoice({
   label,
   value,

@@ -17,6 +17,7 @@ export const words = {
   refused: '没有找到，或者您没有查看权限',
   refusedHelp: '请核对链接，或联系本单位机关党委开通权限。',
   toTodo: '回到待办',
+  moreFilters: (used: number) => (used === 0 ? '更多筛选' : `更多筛选（已用 ${used} 项）`),
   count: (count: number) => `共 ${count} 条`,
   countSome: (count: number) => `已列出 ${count} 条`,
   more: '继续列出',

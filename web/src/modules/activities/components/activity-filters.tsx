@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback } from 'react'
-import { FilterChoice, FilterDay, FilterLine, FilterText } from '../../../design/filters.tsx'
+import { FilterChoice, FilterDay, FilterLine, FilterText, MoreFilters } from '../../../design/filters.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words as themes } from '../strings/themes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
@@ -42,26 +42,31 @@ export function ActivityFilters({ place, filters, onChange, count, isMore, tools
         ]}
         onChange={(kind) => onChange({ kind: kind || undefined })}
       />
-      <CampaignFilter place={place} value={filters.campaign ?? ''} onChange={onChange} />
-      <FilterDay
-        label={words.from}
-        value={filters.from ?? ''}
-        onChange={(day) => onChange({ from: day || undefined })}
-      />
-      <FilterDay label={words.to} value={filters.to ?? ''} onChange={(day) => onChange({ to: day || undefined })} />
-      <FilterChoice
-        label={words.linkFilter}
-        value={filters.linked ?? ''}
-        choices={[
-          { value: '', label: words.linkedOrNot },
-          { value: 'yes', label: words.onlyLinked },
-          { value: 'no', label: words.onlyUnlinked },
-        ]}
-        onChange={(value) => onChange({ linked: linkedOf(value) })}
-      />
+      <MoreFilters used={usedOf(filters)}>
+        <CampaignFilter place={place} value={filters.campaign ?? ''} onChange={onChange} />
+        <FilterDay
+          label={words.from}
+          value={filters.from ?? ''}
+          onChange={(day) => onChange({ from: day || undefined })}
+        />
+        <FilterDay label={words.to} value={filters.to ?? ''} onChange={(day) => onChange({ to: day || undefined })} />
+        <FilterChoice
+          label={words.linkFilter}
+          value={filters.linked ?? ''}
+          choices={[
+            { value: '', label: words.linkedOrNot },
+            { value: 'yes', label: words.onlyLinked },
+            { value: 'no', label: words.onlyUnlinked },
+          ]}
+          onChange={(value) => onChange({ linked: linkedOf(value) })}
+        />
+      </MoreFilters>
     </FilterLine>
   )
 }
+
+const usedOf = ({ campaign, from, to, linked }: Filters): number =>
+  [campaign, from, to, linked].filter((each) => each !== undefined).length
 
 type CampaignProps = Pick<Props, 'place' | 'onChange'> & { readonly value: string }
 
