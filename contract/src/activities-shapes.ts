@@ -177,6 +177,8 @@ export const ItemView = z.strictObject({
   answer: z.string(),
   taskId: Id.nullable(),
   taskName: z.string().nullable(),
+  /** The plan of the task. */
+  planId: Id.nullable(),
   resolvedByName: z.string().nullable(),
   resolvedAt: Instant.nullable(),
 })
@@ -194,6 +196,8 @@ export const ResolutionView = z.strictObject({
   dueOn: Day.nullable(),
   taskId: Id.nullable(),
   taskName: z.string().nullable(),
+  /** The plan of the task. */
+  planId: Id.nullable(),
 })
 
 /** What a person enters about one activity. */

@@ -55,16 +55,23 @@ export const listTodo = operation({
   refuses: [],
 })
 
+export const FoundKind = z.enum(['organization', 'person', 'plan', 'task', 'indicator', 'activity'])
+export type FoundKind = z.infer<typeof FoundKind>
+
 export const search = operation({
   name: 'board.search',
   kind: 'query',
   summary: '在可见范围内查找组织、人员、计划、任务、指标（支持拼音首字母）和活动记录的全文',
   guard: 'signedIn',
-  input: z.strictObject({ text: z.string().trim().min(1).max(60) }),
+  input: z.strictObject({
+    text: z.string().trim().min(1).max(60),
+    /** Only these, so that what is wanted is not crowded out by better hits of other kinds. */
+    kind: FoundKind.optional(),
+  }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({
-        kind: z.enum(['organization', 'person', 'plan', 'task', 'indicator', 'activity']),
+        kind: FoundKind,
         id: Id,
         title: z.string(),
         detail: z.string(),

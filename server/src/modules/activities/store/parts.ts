@@ -83,6 +83,7 @@ const itemsOfActivity = compiled((db, put: Put<OfActivity>) =>
     .leftJoin('task', (join) => join.onRef('task.id', '=', 'activity_item.task_id').on('task.city_id', '=', CITY))
     .select(['activity_item.id', 'activity_item.topic', 'activity_item.note', 'activity_item.state'])
     .select(['activity_item.answer', 'activity_item.task_id as taskId', 'task.name as taskName'])
+    .select('task.plan_id as planId')
     .select(['activity_item.resolved_by_name as resolvedByName', 'activity_item.resolved_at as resolvedAt'])
     .where('activity_item.city_id', '=', CITY)
     .where(
@@ -105,6 +106,7 @@ const resolutionsOfActivity = compiled((db, put: Put<OfActivity>) =>
     .select(['activity_resolution.id', 'activity_resolution.text', 'activity_resolution.owner_id as ownerId'])
     .select(['person.name as ownerName', 'activity_resolution.due_on as dueOn'])
     .select(['activity_resolution.task_id as taskId', 'task.name as taskName'])
+    .select('task.plan_id as planId')
     .where('activity_resolution.city_id', '=', CITY)
     .where(
       'activity_resolution.activity_id',

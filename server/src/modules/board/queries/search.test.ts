@@ -40,6 +40,18 @@ describe('searching', () => {
     expect((await find('城建'))[0]).toMatchObject({ kind: 'task', planId })
   })
 
+  test('of one kind only, others do not crowd it out', async () => {
+    const only = async (kind: string) => {
+      const { items } = await outputOf(callAs(house.test, office, search, { text: '城建', kind }), contract.output)
+      return items.map((item) => [item.kind, item.title])
+    }
+    expect(await only('task')).toEqual([
+      ['task', '城建'],
+      ['task', '推进城建审批'],
+    ])
+    expect(await only('indicator')).toEqual([['indicator', '城建审批时间']])
+  })
+
   test('initials find people, organisations, tasks and indicators', async () => {
     expect(await titles('cxm')).toEqual(['城小明'])
     expect(await titles('CJSPSJ')).toEqual(['城建审批时间'])

@@ -1,4 +1,4 @@
-import { search as contract } from '@hepai/contract/board'
+import { type FoundKind, search as contract } from '@hepai/contract/board'
 import type { Permission } from '@hepai/contract/permissions'
 import type { Actor } from '../../../platform/grant.ts'
 import { query } from '../../../platform/operations.ts'
@@ -15,14 +15,16 @@ export const search = query(contract, async ({ input, actor, db }) => {
     const scope = scopeIfAny(actor, permission)
     return scope === null ? Promise.resolve([]) : find({ db, scope, text, limit: MOST })
   }
-  const found = await Promise.all([
-    within('organizations.read', findOrganizations),
-    within('people.read', findPeople),
-    within('planning.read', findPlans),
-    within('planning.read', findTasks),
-    within('planning.read', findIndicators),
-    within('activities.read', (wanted) => findActivities(wanted, actor)),
-  ])
+  const finders: Readonly<Record<FoundKind, () => Promise<Found[]>>> = {
+    organization: () => within('organizations.read', findOrganizations),
+    person: () => within('people.read', findPeople),
+    plan: () => within('planning.read', findPlans),
+    task: () => within('planning.read', findTasks),
+    indicator: () => within('planning.read', findIndicators),
+    activity: () => within('activities.read', (wanted) => findActivities(wanted, actor)),
+  }
+  const wanted = input.kind === undefined ? Object.values(finders) : [finders[input.kind]]
+  const found = await Promise.all(wanted.map((find) => find()))
   return { items: bestOf(found.flat(), MOST) }
 })
 

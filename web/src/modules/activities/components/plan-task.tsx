@@ -3,11 +3,13 @@ import { Field } from '../../../design/form.tsx'
 import { useMay } from '../../../platform/session.tsx'
 import { useRead } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
+import { FindTask, type NamedTask } from './find-task.tsx'
 
-export type NamedTask = { readonly id: string; readonly name: string }
+export type { NamedTask }
+
 type Props = { readonly value: string; readonly onChange: (task: NamedTask | null) => void }
 
-/** A task by its plan, among the plans that the person may read. */
+/** A task by its name or by its plan, among the plans that the person may read. */
 export function PlanTask({ value, onChange }: Props) {
   const mayRead = useMay('planning.read')
   const id = useId()
@@ -19,9 +21,10 @@ export function PlanTask({ value, onChange }: Props) {
   if (plans.data !== undefined && options.length === 0) return <p className="hp-quiet">{words.noPlans}</p>
   return (
     <>
+      <FindTask value={value} onChange={onChange} />
       <Choice
         id={`${id}-plan`}
-        label={words.plan}
+        label={words.orByPlan}
         first={words.choosePlan}
         {...{ options }}
         value={planId}

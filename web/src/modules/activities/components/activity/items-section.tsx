@@ -6,6 +6,7 @@ import type { Output } from '../../../../platform/call.ts'
 import { longDay, dayOf } from '../../../../platform/dates.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { ResolveForm } from './resolve-form.tsx'
+import { TaskLink } from './task-link.tsx'
 
 type View = Output<'activities.showActivity'>
 type Item = View['items'][number]
@@ -43,11 +44,15 @@ export function ItemsSection({ view, may }: Props) {
   )
 }
 
-function Answer({ item: { state, answer, taskId, taskName, resolvedByName, resolvedAt } }: { item: Item }) {
+function Answer({ item: { state, answer, taskId, taskName, planId, resolvedByName, resolvedAt } }: { item: Item }) {
   if (state === 'open') return null
   return (
     <p className="hp-quiet">
-      {taskId === null ? null : <>{words.carriedBy(taskName ?? taskId)} </>}
+      {taskId === null || planId === null ? null : (
+        <>
+          {words.carriedBy} <TaskLink {...{ planId, taskId }} name={taskName ?? ''} />{' '}
+        </>
+      )}
       {answer}
       {resolvedByName === null || resolvedAt === null
         ? null

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { Section } from '../../../../design/page.tsx'
@@ -7,6 +6,7 @@ import type { Output } from '../../../../platform/call.ts'
 import { useWrite } from '../../../../platform/use-call.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { LinkForm } from './link-form.tsx'
+import { TaskLink } from './task-link.tsx'
 import { ReasonDialog } from '../../../../design/reason-dialog.tsx'
 
 type View = Output<'activities.showActivity'>
@@ -38,9 +38,7 @@ export function LinksSection({ view, may }: Props) {
           <li key={each.id} className="av-line av-join">
             <div className="hp-grow">
               <p>
-                <Link to="/plans/$planId" params={{ planId: each.planId }} search={{ task: each.taskId }}>
-                  {each.taskName}
-                </Link>{' '}
+                <TaskLink planId={each.planId} taskId={each.taskId} name={each.taskName} />{' '}
                 <span className="hp-quiet">{each.planName}</span>
               </p>
               <p>{each.did}</p>

@@ -6,6 +6,7 @@ import type { Output } from '../../../../platform/call.ts'
 import { longDay } from '../../../../platform/dates.ts'
 import { words } from '../../strings/zh-CN.ts'
 import { ResolutionTask } from './resolution-task.tsx'
+import { TaskLink } from './task-link.tsx'
 
 type View = Output<'activities.showActivity'>
 type Vote = View['votes'][number]
@@ -56,7 +57,7 @@ export function ResolutionsSection({ view: { resolutions }, may }: Props) {
                 <p>{each.text}</p>
                 <p className="hp-quiet">
                   {words.owed(each.ownerName, each.dueOn === null ? null : longDay(each.dueOn))}
-                  {each.taskName === null ? null : ` · ${words.carriedBy(each.taskName)}`}
+                  <CarriedBy resolution={each} />
                 </p>
               </div>
               {each.taskId === null && may('makeResolutionTask') && making !== each.id ? (
@@ -70,5 +71,15 @@ export function ResolutionsSection({ view: { resolutions }, may }: Props) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+function CarriedBy({ resolution: { taskId, planId, taskName } }: { resolution: View['resolutions'][number] }) {
+  if (taskId === null || planId === null) return null
+  return (
+    <>
+      {' '}
+      · {words.carriedBy} <TaskLink {...{ planId, taskId }} name={taskName ?? ''} />
+    </>
   )
 }
