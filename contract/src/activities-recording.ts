@@ -118,6 +118,8 @@ export const LeaveView = z.strictObject({
   fromOn: Day,
   toOn: Day.nullable(),
   reason: z.string(),
+  /** Why somebody is absent, as attendance lists say it. */
+  words: z.string(),
   recordedByName: z.string(),
   recordedAt: Instant,
   version: Version,
@@ -157,9 +159,9 @@ export const removeLeave = operation({
 export const listLeaves = operation({
   name: 'activities.listLeaves',
   kind: 'query',
-  summary: '查看一个组织及下级人员的请假、外出',
+  summary: '查看一个组织及下级人员的请假、外出，可只看某一天不在的',
   guard: 'activities.record',
-  input: z.strictObject({ organizationId: Id, ...page }),
+  input: z.strictObject({ organizationId: Id, onDay: Day.optional(), ...page }),
   output: listOf(LeaveView).extend({
     allowed: z.array(z.string()),
   }),

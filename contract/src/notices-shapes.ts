@@ -10,6 +10,7 @@ export const MessageKind = z.enum([
   'noticeReceived',
   'noticeReminder',
   'noticeWithdrawn',
+  'ballotWithdrawn',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 
@@ -19,6 +20,7 @@ export const MessageTarget = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('organization'), organizationId: Id }),
   z.strictObject({ page: z.literal('task'), planId: Id, taskId: Id }),
   z.strictObject({ page: z.literal('notice'), noticeId: Id }),
+  z.strictObject({ page: z.literal('review'), reviewId: Id }),
 ])
 export type MessageTarget = z.infer<typeof MessageTarget>
 

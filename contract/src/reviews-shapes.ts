@@ -154,9 +154,13 @@ export const MoveView = z.strictObject({
   needsReason: z.boolean(),
 })
 
+/** Where somebody belongs who is reviewed elsewhere than at home, such as a secretary before the unit; null at home. */
+export const HomePlace = z.string().nullable()
+
 export const PersonView = z.strictObject({
   personId: Id,
   name: z.string(),
+  place: HomePlace,
   isProbationary: z.boolean(),
   standing: Standing,
   reason: z.string(),
@@ -197,7 +201,7 @@ export const ResultView = z.strictObject({
   /** False when too few ballots would tell who chose what. */
   isShown: z.boolean(),
   minBallots: z.int(),
-  rows: z.array(z.strictObject({ personId: Id, name: z.string(), counts: z.array(z.int()) })),
+  rows: z.array(z.strictObject({ personId: Id, name: z.string(), place: HomePlace, counts: z.array(z.int()) })),
 })
 
 /** 综合评分: for each person the parts and what they come to, which is advice for whoever decides the grade. */
@@ -216,6 +220,7 @@ export const WeightedView = z.strictObject({
     z.strictObject({
       personId: Id,
       name: z.string(),
+      place: HomePlace,
       scores: z.array(z.number().nullable()),
       result: z.number().nullable(),
       why: z.string(),

@@ -4,6 +4,7 @@ import {
   BallotMark,
   FindingView,
   GradeCode,
+  HomePlace,
   LimitView,
   MineView,
   MoveEvent,
@@ -67,7 +68,7 @@ export const showReview = operation({
     isInside: z.boolean(),
     people: z.array(PersonView),
     /** Those who take part, for a ballot or a criticism; empty for whoever does not. */
-    colleagues: z.array(z.strictObject({ personId: Id, name: z.string(), isGraded: z.boolean() })),
+    colleagues: z.array(z.strictObject({ personId: Id, name: z.string(), place: HomePlace, isGraded: z.boolean() })),
     voters: z.array(z.strictObject({ personId: Id, name: z.string(), hasVoted: z.boolean() })),
     turnout: z.strictObject({ voters: z.int(), received: z.int() }),
     /** How many votes came in which way, and how many each way needs beside the other; for whoever records. */

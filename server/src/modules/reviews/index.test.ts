@@ -105,7 +105,9 @@ test('述职评议 goes from the opinions over reports, remarks, ballot and conf
   await led.move('closeBallot')
   const counted = await seen(testing, house.office, row.id)
   expect(counted.turnout).toEqual({ voters: 8, received: 7 })
-  expect(counted.result?.rows).toEqual([{ personId: secretary.id, name: secretary.name, counts: [0, 7, 0, 0, 0] }])
+  expect(counted.result?.rows).toEqual([
+    { personId: secretary.id, place: '市住建局第一党支部', name: secretary.name, counts: [0, 7, 0, 0, 0] },
+  ])
   await callAs(testing, house.office, proposeGrades, {
     ...{ reviewId: row.id, version: counted.review.version, grades: gradesFor(counted, 1) },
   })

@@ -40,6 +40,7 @@ export function activityRow(context: LoadContext, placed: PlacedBySlug, people: 
       minutes,
       items: one.items.map(({ topic, note }) => ({ topic, note: note ?? '' })),
       resolutions: one.resolutions.map(({ text }) => ({ text })),
+      later: [...one.items.map(({ answer }) => answer), one.link?.did ?? ''],
     }),
     link_count: one.link === null ? 0 : 1,
     open_items: one.items.filter((item) => item.state === 'open').length,

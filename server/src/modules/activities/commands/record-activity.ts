@@ -21,6 +21,7 @@ export const recordActivity = command(contract.recordActivity, async ({ input, a
   await insertActivity(tx, grant, {
     ...{ id, fields, counts, votes, criticismCipher, at: now },
     openItems: fields.items.length,
+    later: links.flatMap(({ did, results }) => [did, results]),
   })
   await insertAttendance(tx, grant, id, fields.attendance, judged.roll)
   await insertItems(

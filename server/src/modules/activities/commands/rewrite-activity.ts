@@ -13,6 +13,7 @@ import {
   saveItems,
   saveResolutions,
 } from '../store/parts.ts'
+import { reindexWords } from '../store/index-words.ts'
 import { deleteDraft } from '../store/drafts.ts'
 import { sealedCriticism } from './sealed-criticism.ts'
 import { type At, type Judged, judgeActivity } from './write-activity.ts'
@@ -81,6 +82,8 @@ export async function rewriteActivity(
   await saveAttendance(tx, grant, current.id, fields.attendance, judged.roll)
   await saveItems(tx, grant, current.id, items)
   await saveResolutions(tx, grant, current.id, resolutions)
+  // With the links and answers, which are not among what was sent.
+  await reindexWords(tx, grant, current.id)
   await deleteDraft(tx, grant, current.id)
   return { version: next, judged }
 }

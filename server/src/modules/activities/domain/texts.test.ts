@@ -14,5 +14,6 @@ const minutes = Minutes.parse({
 
 test('set minutes are found by their words and stand in the printed record', () => {
   expect(textsOf({ minutes, items: [], resolutions: [] })).toEqual(['学习条例', '会议强调要上门走访'])
+  expect(textsOf({ minutes, items: [], resolutions: [], later: ['', '已入户'] }).at(-1)).toBe('已入户')
   expect(minutesParagraphs(minutes)).toContainEqual({ block: 'paragraph', words: '会议强调要上门走访' })
 })

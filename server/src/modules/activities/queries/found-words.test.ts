@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type ActivityHouse, activityHouse, changedInput, givenActivity } from '../../../testing/given-activity.ts'
 import { type TestPlatform, actorWith, callAs, outputOf, testPlatform } from '../../../testing/platform.ts'
 import { changeActivity } from '../commands/change-activity.ts'
+import { resolveItem } from '../commands/resolve-item.ts'
+import { unlinkActivity } from '../commands/unlink-activity.ts'
 import { activitiesJobs } from '../jobs.ts'
 import { listActivities } from './list-activities.ts'
 
@@ -81,6 +83,40 @@ describe('searching records', () => {
     await callAs(testing, house.secretary, changeActivity, { activityId: id, version, ...fields })
     expect(await titles('旧题目')).toEqual([])
     expect(await titles('新名称')).toEqual(['新名称'])
+  })
+
+  test('what was done for a task and the answer to an item are found, until they are taken back', async () => {
+    const { db } = testing.platform
+    const items = [{ topic: '学习文件', note: '' }]
+    const { id, version } = await givenActivity(testing, house, {
+      ...{ occurredOn: '2026-11-13', title: '带条目的会' },
+      items,
+      links: [
+        { taskId: house.task.id, did: '逐户核对门牌', audience: 0, beneficiaries: 0, hours: 0, results: '登记造册' },
+      ],
+    })
+    expect(await titles('逐户核对')).toEqual(['带条目的会'])
+    expect(await titles('登记造册')).toEqual(['带条目的会'])
+    const fields = changedInput(house, { occurredOn: '2026-11-13', title: '带条目的会', items })
+    await callAs(testing, house.secretary, changeActivity, { activityId: id, version, ...fields })
+    expect(await titles('逐户核对')).toEqual(['带条目的会'])
+    const item = await db
+      .selectFrom('activity_item')
+      .select('id')
+      .where('activity_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const answered = { itemId: item.id, state: 'noAction', answer: '已在年初部署' }
+    await callAs(testing, house.secretary, resolveItem, answered)
+    expect(await titles('年初部署')).toEqual(['带条目的会'])
+    const link = await db
+      .selectFrom('activity_link')
+      .select('id')
+      .where('activity_id', '=', id)
+      .executeTakeFirstOrThrow()
+    await callAs(testing, house.secretary, unlinkActivity, { linkId: link.id, reason: '连错了' })
+    expect(await titles('逐户核对')).toEqual([])
+    for (const job of activitiesJobs) await job.run(testing.platform)
+    expect(await titles('逐户核对')).toEqual([])
   })
 
   test('records written before there were words are found after the job', async () => {

@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => testing.close())
 
 const Listed = z.object({
-  items: z.array(z.object({ personName: z.string(), kind: z.string(), toOn: z.string().nullable() })),
+  items: z.array(
+    z.object({ personName: z.string(), kind: z.string(), toOn: z.string().nullable(), words: z.string() }),
+  ),
   nextCursor: z.string().nullable(),
   allowed: z.array(z.string()),
 })
@@ -35,6 +37,13 @@ test('absences of the branch come latest first, page by page, with what may be d
   expect(first.allowed).toContain('activities.recordLeave')
   const rest = await list({ limit: '2', cursor: first.nextCursor })
   expect(rest.items.map((one) => one.personName)).toEqual(['党员甲'])
+})
+
+test('of one day only those who are away on it, with the words of an attendance list', async () => {
+  const { items } = await list({ onDay: '2026-10-15' })
+  expect(items.map((one) => one.personName)).toEqual(['党员乙', '党员甲'])
+  expect(items[0]?.words).toBe('借调')
+  expect((await list({ onDay: '2026-08-31' })).items).toEqual([])
 })
 
 test('another unit’s office is not told of them', async () => {

@@ -7,6 +7,7 @@ import { pageOf, readCursor } from '../../../platform/cursor.ts'
 import { query } from '../../../platform/operations.ts'
 import { inSubtree } from '../../../platform/scope.ts'
 import type { Tables } from '../../../platform/tables.ts'
+import { leaveWords } from '../domain/leave.ts'
 import { allowedOnLeaves } from '../permissions.ts'
 import { visiblePlace } from './within.ts'
 
@@ -15,7 +16,13 @@ const Place = z.tuple([z.iso.date(), z.uuid()])
 export const listLeaves = query(contract.listLeaves, async ({ input, actor, db }) => {
   const place = await visiblePlace(db, actor, 'activities.record', input.organizationId)
   const after = input.cursor === undefined ? null : readCursor(input.cursor, Place)
+  const { onDay } = input
   const found = await leavesBeneath(db, place.path)
+    .$if(onDay !== undefined, (select) =>
+      select
+        .where('leave.from_on', '<=', onDay ?? '')
+        .where((where) => where.or([where('leave.to_on', 'is', null), where('leave.to_on', '>=', onDay ?? '')])),
+    )
     .$if(after !== null, (select) =>
       select.where(sql<boolean>`(leave.from_on, leave.id) < (${after?.[0]}::date, ${after?.[1]}::uuid)`),
     )
@@ -23,7 +30,7 @@ export const listLeaves = query(contract.listLeaves, async ({ input, actor, db }
     .execute()
   const { rows, nextCursor } = pageOf(found, input.limit, (row) => [row.fromOn, row.id])
   return {
-    items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+    items: rows.map((row) => ({ ...row, words: leaveWords(row), recordedAt: row.recordedAt.toISOString() })),
     nextCursor,
     allowed: allowedOnLeaves(actor, place),
   }

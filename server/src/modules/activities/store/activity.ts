@@ -113,6 +113,8 @@ export type WrittenActivity = {
   readonly criticismCipher: string | null
   /** Resolutions as they are kept, where that is more than was sent. */
   readonly resolutions?: ActivityFields['resolutions']
+  /** Words written with it besides its own fields, such as those of its links. */
+  readonly later?: readonly string[]
   readonly at: Date
 }
 
@@ -193,7 +195,11 @@ const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at, ...m
   criticism_cipher: criticismCipher,
   open_items: openItems,
   changed_at: at,
-  ...wordColumns(fields.title, { ...fields, resolutions: more.resolutions ?? fields.resolutions }),
+  ...wordColumns(fields.title, {
+    ...fields,
+    resolutions: more.resolutions ?? fields.resolutions,
+    later: more.later ?? [],
+  }),
 })
 
 export type OtherMeeting = Meeting & { readonly id: string; readonly title: string; readonly byName: string }

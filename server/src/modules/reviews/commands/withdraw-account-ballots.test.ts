@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { auditOf } from '../../../testing/given-access.ts'
+import { givenOn } from '../../../testing/given.ts'
 import {
   type ReviewHouse,
   countedOnPaper,
@@ -56,7 +57,12 @@ test('one vote from an account goes back to its voter, who votes on paper with t
   await expect(withdraw(reviewId, house.asMember(first))).rejects.toMatchObject({
     code: 'platform.notFoundOrNotAllowed',
   })
+  const account = await givenOn(testing).account({ person: first })
   expect(await withdraw(reviewId)).toMatchObject({ output: { withdrawn: 1 } })
+  // Only the one whose vote came back is told, and neither of the two texts says what it was.
+  const told = await testing.platform.db.selectFrom('message').select(['account_id', 'kind', 'body']).execute()
+  expect(told).toMatchObject([{ account_id: account.id, kind: 'ballotWithdrawn' }])
+  expect(told[0]?.body).toContain('请在会上投纸质票')
   expect([...(await boxOf(reviewId)).counts.values()].flat().every((sum) => sum === 0)).toBe(true)
   expect((await seen(testing, house.asMember(first), reviewId)).mine).toMatchObject({ hasVoted: false })
   expect(await auditOf(testing, 'reviews.withdrawAccountBallots')).toMatchObject([{ change: { count: 1 } }])

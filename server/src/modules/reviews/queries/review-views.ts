@@ -64,7 +64,7 @@ const openedGrade = (cipher: string | null, crypto: CryptoProvider) => {
 }
 
 export const personView = (person: ReviewPerson, crypto: CryptoProvider): z.infer<typeof PersonView> => ({
-  ...{ personId: person.personId, name: person.name, isProbationary: person.isProbationary },
+  ...{ personId: person.personId, name: person.name, place: person.place, isProbationary: person.isProbationary },
   ...{ standing: person.standing, reason: person.reason, hasSelfReview: person.submittedOn !== null },
   ...openedGrade(person.gradeCipher, crypto),
 })
@@ -108,9 +108,9 @@ export function resultOf(
   const head = { ballots, minBallots: scheme.minBallots }
   if (resultCipher === null) return { ...head, isShown: false, rows: [] }
   const { counts } = boxOfText(crypto.decrypt(BOX, resultCipher))
-  const rows = people.flatMap(({ personId, name }) => {
+  const rows = people.flatMap(({ personId, name, place }) => {
     const sums = counts.get(personId)
-    return sums === undefined ? [] : [{ personId, name, counts: [...sums] }]
+    return sums === undefined ? [] : [{ personId, name, place, counts: [...sums] }]
   })
   return { ...head, isShown: true, rows }
 }

@@ -79,7 +79,7 @@ const isReported = (state: ReviewState): boolean => state !== 'preparing' && sta
 const colleaguesOf = (people: readonly ReviewPerson[]) =>
   people
     .filter((one) => one.standing !== 'excluded')
-    .map(({ personId, name, standing }) => ({ personId, name, isGraded: standing === 'graded' }))
+    .map(({ personId, name, place, standing }) => ({ personId, name, place, isGraded: standing === 'graded' }))
 
 const votersView = (voters: Awaited<ReturnType<typeof votersOf>>) =>
   voters.map(({ personId, name, receivedOn }) => ({ personId, name, hasVoted: receivedOn !== null }))

@@ -32,13 +32,13 @@ export function weightedOf(
     }),
     rows: people
       .filter((one) => one.standing === 'graded')
-      .map(({ personId, name }) => rowOf(weights, { personId, name }, entered, counts)),
+      .map(({ personId, name, place }) => rowOf(weights, { personId, name, place }, entered, counts)),
   }
 }
 
 function rowOf(
   weights: SchemeWeights,
-  person: { readonly personId: string; readonly name: string },
+  person: Pick<ReviewPerson, 'personId' | 'name' | 'place'>,
   entered: Scores,
   counts: Counts,
 ): WeightedView['rows'][number] {

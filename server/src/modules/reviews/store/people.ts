@@ -36,12 +36,22 @@ export async function insertPeople(
 /** In the order of the roster. */
 export const peopleOf = (db: Kysely<Tables>, reviewId: string) =>
   db
-    .selectFrom('review_person')
-    .select(['person_id as personId', 'name', 'is_probationary as isProbationary', 'standing', 'reason'])
-    .select(['self_review_cipher as selfReviewCipher', 'submitted_on as submittedOn', 'grade_cipher as gradeCipher'])
-    .where('city_id', '=', CITY)
-    .where('review_id', '=', reviewId)
-    .orderBy('sort')
+    .selectFrom('review_person as own')
+    .innerJoin('review', (join) => join.onRef('review.id', '=', 'own.review_id').on('review.city_id', '=', CITY))
+    .innerJoin('person', (join) => join.onRef('person.id', '=', 'own.person_id').on('person.city_id', '=', CITY))
+    // At home, the organisation is that of the review and tells nothing.
+    .leftJoin('organization as home', (join) =>
+      join
+        .onRef('home.id', '=', 'person.organization_id')
+        .onRef('home.id', '!=', 'review.organization_id')
+        .on('home.city_id', '=', CITY),
+    )
+    .select(['own.person_id as personId', 'own.name', 'own.is_probationary as isProbationary', 'own.standing'])
+    .select(['own.reason', 'own.self_review_cipher as selfReviewCipher', 'own.submitted_on as submittedOn'])
+    .select(['own.grade_cipher as gradeCipher', 'home.name as place'])
+    .where('own.city_id', '=', CITY)
+    .where('own.review_id', '=', reviewId)
+    .orderBy('own.sort')
     .execute()
 export type ReviewPerson = Awaited<ReturnType<typeof peopleOf>>[number]
 

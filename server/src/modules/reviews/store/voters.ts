@@ -40,13 +40,13 @@ export const waysOf = (voters: Awaited<ReturnType<typeof votersOf>>): Ways => ({
   paper: voters.filter((one) => one.isPaper === true).length,
 })
 
-/** Votes that were taken out of the box are no longer marked, so that their people may vote again. @returns how many */
+/** Votes that were taken out of the box are no longer marked, so that their people may vote again. @returns whose */
 export async function unmarkVoted(
   tx: Tx,
   _grant: RecordGrant,
   reviewId: string,
   ways: 'account' | 'all',
-): Promise<number> {
+): Promise<readonly string[]> {
   const updated = await tx
     .updateTable('review_voter')
     .set({ received_on: null, is_paper: null })
@@ -54,8 +54,9 @@ export async function unmarkVoted(
     .where('review_id', '=', reviewId)
     .where('received_on', 'is not', null)
     .$if(ways === 'account', (some) => some.where('is_paper', '=', false))
-    .executeTakeFirst()
-  return Number(updated.numUpdatedRows)
+    .returning('person_id as personId')
+    .execute()
+  return updated.map((row) => row.personId)
 }
 
 /** Marks people as having voted, on a day and not at an hour. @returns how many had not voted before */

@@ -12,10 +12,12 @@ export function FindTask({ value, onChange }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<NamedTask | null>(null)
-  const asked = useSettled(typed.trim(), 250)
-  const found = useRead('board.search', { text: asked, kind: 'task' }, { isOff: asked === '' })
-  const isBusy = typed.trim() !== asked || found.isFetching
-  const rows = asked === '' || isBusy ? [] : (found.data?.items ?? [])
+  const { rows, standing } = useFound(typed.trim())
+  const choose = (task: NamedTask): void => {
+    setChosen(task)
+    onChange(task)
+  }
+  const isHidden = chosen?.id === value && !rows.some((each) => each.id === value)
   return (
     <>
       <Field id={id} label={words.findTask}>
@@ -29,21 +31,16 @@ export function FindTask({ value, onChange }: Props) {
         />
       </Field>
       <div role="status" className="hp-quiet">
-        {typed.trim() === '' ? null : isBusy ? words.finding : rows.length === 0 ? words.noSuchTask(asked) : null}
-        {found.error === null ? null : found.error.message}
+        {standing}
       </div>
-      {chosen?.id !== value || rows.some((each) => each.id === value) ? null : <p>{words.chosenTask(chosen.name)}</p>}
+      {isHidden ? <p>{words.chosenTask(chosen.name)}</p> : null}
       {rows.map((each) => (
         <label key={each.id} className="av-task">
           <input
             type="radio"
             name={`${id}-found`}
             checked={value === each.id}
-            onChange={() => {
-              const task = { id: each.id, name: each.title }
-              setChosen(task)
-              onChange(task)
-            }}
+            onChange={() => choose({ id: each.id, name: each.title })}
           />
           <span>
             {each.title} <span className="hp-quiet">{each.detail}</span>
@@ -52,4 +49,15 @@ export function FindTask({ value, onChange }: Props) {
       ))}
     </>
   )
+}
+
+/** What was found, and what is said while nothing is: an answer to something older is never offered. */
+function useFound(typed: string) {
+  const asked = useSettled(typed, 250)
+  const found = useRead('board.search', { text: asked, kind: 'task' }, { isOff: asked === '' })
+  if (typed === '') return { rows: [], standing: null }
+  if (typed !== asked || found.isFetching) return { rows: [], standing: words.finding }
+  if (found.error !== null) return { rows: [], standing: found.error.message }
+  const rows = found.data?.items ?? []
+  return { rows, standing: rows.length === 0 ? words.noSuchTask(asked) : null }
 }

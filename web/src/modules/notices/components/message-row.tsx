@@ -72,5 +72,11 @@ function Target({
           {children}
         </Link>
       )
+    case 'review':
+      return (
+        <Link to="/reviews/$reviewId" params={{ reviewId: target.reviewId }} onClick={onOpen}>
+          {children}
+        </Link>
+      )
   }
 }

@@ -8,6 +8,7 @@ import { useForm } from '../../../design/use-form.ts'
 import { useWrite } from '../../../platform/use-call.ts'
 import { words } from '../strings/zh-CN.ts'
 import { type View, gradeName } from './use-review.ts'
+import { Whose } from './whose.tsx'
 
 type Person = View['people'][number]
 const beforeBallot = new Set(['preparing', 'selfReview', 'criticism'])
@@ -25,7 +26,7 @@ export function PeopleSection({ view }: { view: View }) {
         {people.map((each) => (
           <li key={each.personId} className="rv-person">
             <span className="rv-person-name hp-name">
-              {each.name}
+              <Whose person={each} />
               {each.isProbationary ? <span className="hp-quiet"> {words.probationary}</span> : null}
             </span>
             <span className="hp-grow hp-quiet">{standingOf(view, each)}</span>

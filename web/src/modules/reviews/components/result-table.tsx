@@ -1,5 +1,6 @@
 import { words } from '../strings/zh-CN.ts'
 import type { View } from './use-review.ts'
+import { Whose } from './whose.tsx'
 
 type Result = NonNullable<View['result']>
 
@@ -23,7 +24,9 @@ export function ResultTable({ view, result }: { view: View; result: Result }) {
         <tbody>
           {result.rows.map((row) => (
             <tr key={row.personId}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                <Whose person={row} />
+              </th>
               {heads.map((each, index) => (
                 <td key={each} className="rv-number">
                   {row.counts[index] ?? 0}

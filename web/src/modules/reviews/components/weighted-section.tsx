@@ -6,6 +6,7 @@ import { longDay } from '../../../platform/dates.ts'
 import { words } from '../strings/schemes/zh-CN.ts'
 import { ScoresDialog } from './scores-dialog.tsx'
 import type { View } from './use-review.ts'
+import { Whose } from './whose.tsx'
 
 type Weighted = NonNullable<View['weighted']>
 type Part = Weighted['parts'][number]
@@ -52,7 +53,9 @@ function Rows({ rows }: { rows: Weighted['rows'] }) {
   return rows.map((row) => (
     <li key={row.personId} className="rv-text">
       <p className="rv-result">
-        <strong className="hp-name">{row.name}</strong>
+        <strong className="hp-name">
+          <Whose person={row} />
+        </strong>
         {row.result === null ? (
           <span className="hp-quiet">{words.noResult}</span>
         ) : (

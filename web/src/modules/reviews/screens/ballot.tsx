@@ -10,6 +10,7 @@ import { useWrite } from '../../../platform/use-call.ts'
 import { type View, useReview } from '../components/use-review.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
+import { Whose } from '../components/whose.tsx'
 
 const route = getRouteApi('/reviews/$reviewId/ballot')
 type Mark = View['scheme']['grades'][number]['code'] | 'X'
@@ -133,7 +134,7 @@ function Options({ view, people, marks, isChecked, onMark }: OptionsProps) {
       {people.map((person) => (
         <fieldset key={person.personId} id={optionsOf(person.personId)} className="rv-ballot">
           <legend>
-            {person.name}
+            <Whose person={person} />
             {isChecked && !marks.has(person.personId) ? (
               <span className="hp-field-problem"> {words.chooseOne}</span>
             ) : null}

@@ -12,6 +12,7 @@ import { type View, useReview } from '../components/use-review.ts'
 import { words as schemeWords } from '../strings/schemes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
+import { Whose } from '../components/whose.tsx'
 
 const route = getRouteApi('/reviews/$reviewId/grades')
 const gradeKey = (personId: string): string => `grade-${personId}`
@@ -138,7 +139,9 @@ function GradeLine({ form, view, person }: LineProps) {
   const grades = view.scheme.grades
   return (
     <div className="rv-grade">
-      <span className="rv-person-name hp-name">{name}</span>
+      <span className="rv-person-name hp-name">
+        <Whose person={person} />
+      </span>
       <span className="hp-quiet rv-sums">
         {words.sums([
           ...(sums === undefined ? [] : grades.map((each, place) => `${each.name} ${String(sums[place] ?? 0)}`)),

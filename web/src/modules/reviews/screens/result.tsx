@@ -8,6 +8,7 @@ import { type View, gradeName, useReview } from '../components/use-review.ts'
 import { words as schemeWords } from '../strings/schemes/zh-CN.ts'
 import { words } from '../strings/zh-CN.ts'
 import '../components/reviews.css'
+import { Whose } from '../components/whose.tsx'
 
 const route = getRouteApi('/reviews/$reviewId/result')
 
@@ -93,7 +94,9 @@ function Sheet({ view }: { view: View }) {
           {view.people.map((each, index) => (
             <tr key={each.personId}>
               <td className="rv-number rv-card-number">{index + 1}</td>
-              <th scope="row">{each.name}</th>
+              <th scope="row">
+                <Whose person={each} />
+              </th>
               {heads.map((head, place) => (
                 <td key={head} className="rv-number" data-head={head}>
                   {sums.get(each.personId)?.[place] ?? ''}

@@ -142,7 +142,7 @@ export const words = {
   jointChoice: '合并召开',
   separately: '单独召开',
   absent: '缺席',
-  absentHelp: '勾选缺席的人并写原因，其余的人记为到会。',
+  absentHelp: '勾选缺席的人并写原因，其余的人记为到会。已登记请假、外出的已勾上，可以改。',
   absentReason: (name: string) => `${name}缺席的原因`,
   absentReasonNeeded: '请写明每个缺席的人的原因。',
   meetingRecorded: '会议已登记',
