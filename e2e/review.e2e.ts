@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
+import { reviewStep as step } from './support/reviews.ts'
 import { test } from './support/test.ts'
 
 const pictures = join(import.meta.dirname, '..', '.cache', 'e2e-pictures')
@@ -112,18 +113,6 @@ test('A member reaches the ballot from the to-do page on a phone, fills it in on
   await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
   await expect(waits).toHaveCount(0)
 })
-
-/** Presses the step's button; `asked` is the reason to give, null only to confirm, undefined when nothing is asked. */
-async function step(page: Page, name: string, asked?: string | null): Promise<void> {
-  const next = page.getByRole('region', { name: '下一步' })
-  await next.getByRole('button', { name }).click()
-  if (asked !== undefined) {
-    const dialog = page.getByRole('dialog')
-    if (asked !== null) await dialog.getByRole('textbox').fill(asked)
-    await dialog.getByRole('button', { name }).click()
-  }
-  await expect(next.getByRole('button', { name })).toHaveCount(0)
-}
 
 async function countOnPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: '录入纸质票' }).click()

@@ -2,8 +2,11 @@ import { Suspense, lazy, useSyncExternalStore } from 'react'
 import type { DayInputProps } from './day-input-props.ts'
 import './day-input.css'
 
-const DayPicker = lazy(() => import('./day-picker.tsx').then((loaded) => ({ default: loaded.DayPicker })))
+const load = () => import('./day-picker.tsx').then((loaded) => ({ default: loaded.DayPicker }))
+const DayPicker = lazy(load)
 const touch = window.matchMedia('(pointer: coarse), (max-width: 640px)')
+// Ahead of the first field that shows it: one that changes under the hand loses what is typed at that moment.
+if (!touch.matches) void load().catch(() => undefined)
 const subscribe = (listener: () => void): (() => void) => {
   touch.addEventListener('change', listener)
   return () => touch.removeEventListener('change', listener)

@@ -162,7 +162,7 @@ export const words = {
   withdraw: '撤回线上票',
   withdrawAsk: (account: number) =>
     `这 ${account} 张线上票从合计里去掉，投了什么不显示也不保留；本人重新列为“还没有投票”，请通知本人改投。纸质票已经计过的，不要把改投的票单独再计。`,
-  withdrawn: (count: number) => `已撤回 ${count} 票，请通知本人改投`,
+  withdrawn: (count: number) => `已撤回 ${count} 票，已发消息请本人改投`,
   leftOver: (count: number, fewest: number) =>
     `录入后还剩 ${count} 人没有投票，不足 ${fewest} 人，就不能再投了。能等的，请等他们也用纸质票，混在一起再计票。`,
   paper: '录入纸质票',
