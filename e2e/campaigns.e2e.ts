@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen } from './support/screens.ts'
+import { sampleYear, thisYear } from './support/days.ts'
 import { test } from './support/test.ts'
 
 test('A party office sets a campaign, sees what each branch held of it, and every figure opens its records', async ({
@@ -16,12 +17,14 @@ test('A party office sets a campaign, sees what each branch held of it, and ever
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox', { name: '微宣讲' }).check()
   await page.getByRole('combobox', { name: '次数要求' }).selectOption({ label: '不作要求' })
-  await page.getByRole('combobox', { name: '服务的中心工作' }).selectOption({ label: '基层治理' })
+  // Early in a year the city has not set its priorities yet.
+  const hasPriorities = sampleYear() === thisYear()
+  if (hasPriorities) await page.getByRole('combobox', { name: '服务的中心工作' }).selectOption({ label: '基层治理' })
   await expectGoodScreen(page)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '冬季宣讲' })).toBeVisible()
   await expect(page.getByRole('region', { name: '各组织开展情况' })).toContainText('不排名')
-  await expect(page.getByRole('region', { name: '要求与合计' })).toContainText('基层治理')
+  if (hasPriorities) await expect(page.getByRole('region', { name: '要求与合计' })).toContainText('基层治理')
   await expectGoodAtBothSizes(page)
 
   const total = page.getByRole('region', { name: '要求与合计' }).getByRole('link').first()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
+import { sampleYear } from './support/days.ts'
 import { test } from './support/test.ts'
 
 test('A branch secretary attaches a file to a record on a phone, is told why a web page is not taken, removes and puts back', async ({
@@ -70,10 +71,7 @@ test('The year goes into a calendar by a link that is shown once and can be stop
   await page.goto('/activities')
   await page.getByRole('link', { name: '导入、导出台账' }).click()
   const saving = page.waitForEvent('download')
-  await page
-    .getByRole('link', { name: /^导出 .* 年台账$/u })
-    .first()
-    .click()
+  await page.getByRole('link', { name: `导出 ${sampleYear()} 年台账`, exact: true }).click()
   const file = await (await saving).path()
   await page
     .locator('input[type="file"]')

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
+import { dayFromNow } from './support/days.ts'
 import { test } from './support/test.ts'
 
 const task = '召开居民议事会，讨论方案'
@@ -144,7 +145,7 @@ test('A 第一议题 left open is answered where it is listed, a vote that canno
   const resolved = secretary.getByRole('region', { name: '议定事项' })
   // The only plan is chosen beforehand.
   await expect(resolved.getByRole('combobox', { name: '计划' })).toHaveValue(/.+/u)
-  await resolved.getByLabel('完成期限').fill('2026年12月31日')
+  await resolved.getByLabel('完成期限').fill(dayFromNow(30))
   await secretary.keyboard.press('Enter')
   await resolved.getByRole('link', { name: '月底前走访签约住户' }).click()
   await expect(secretary.getByRole('dialog', { name: '月底前走访签约住户' })).toBeVisible()
