@@ -93,7 +93,20 @@ async function allCycles(run: Run): Promise<KillReport> {
   }
   noteProcesses(run, server)
   const exitCode = await server.stop()
-  return { ...run.found, ...tally, exitCode, leftProcesses: [...run.processes].filter(isAlive) }
+  return { ...run.found, ...tally, exitCode, leftProcesses: await leftAfterAWhile(run) }
+}
+
+const GONE_WITHIN_MS = 5_000
+
+/** The database takes its pid file away a moment before it is gone itself. */
+async function leftAfterAWhile({ processes }: Run): Promise<readonly number[]> {
+  const until = Date.now() + GONE_WITHIN_MS
+  let left = [...processes].filter(isAlive)
+  while (left.length > 0 && Date.now() < until) {
+    await pause(50)
+    left = left.filter(isAlive)
+  }
+  return left
 }
 
 /** Writers start, and at a random moment the server is gone. */
