@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { dayFromNow } from './support/days.ts'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
 import { test } from './support/test.ts'
 
-const DAY = 86_400_000
 /** Yesterday in Shanghai, so that the hour is past whenever this journey runs. */
-const yesterday = new Date(Date.now() + 8 * 3_600_000 - DAY).toISOString().slice(0, 10)
+const yesterday = dayFromNow(-1)
 
 const word =
   `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.</span><![endif]>传达学习文件</p>` +

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
-import { reviewStep as step } from './support/reviews.ts'
+import { reviewNote as note, reviewStep as step } from './support/reviews.ts'
 import { test } from './support/test.ts'
 
 test('One vote from an account beside paper goes back to its voter, who is told; the rest get the usual grade in one press', async ({
@@ -58,15 +58,6 @@ test('One vote from an account beside paper goes back to its voter, who is told;
   await page.getByRole('button', { name: '提交等次建议' }).click()
   await expect(page).toHaveURL(address)
 })
-
-async function note(page: Page, kind: string): Promise<void> {
-  await page.getByRole('button', { name: '添加记录' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: '记什么' }).selectOption({ label: kind })
-  await dialog.getByRole('textbox', { name: '内容' }).fill('按方案开展')
-  await dialog.getByRole('button', { name: '添加记录' }).click()
-  await expect(dialog).toHaveCount(0)
-}
 
 async function countOnPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: '录入纸质票' }).click()

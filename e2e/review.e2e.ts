@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectGoodAtBothSizes, expectGoodScreen, phone } from './support/screens.ts'
-import { reviewStep as step } from './support/reviews.ts'
+import { reviewNote as note, reviewStep as step } from './support/reviews.ts'
 import { test } from './support/test.ts'
 
 const pictures = join(import.meta.dirname, '..', '.cache', 'e2e-pictures')
@@ -25,14 +25,7 @@ test('民主评议 of twenty members goes from self-review to grades; seven 优�
   await expect(page.getByRole('heading', { level: 1, name: /民主评议党员/u })).toBeVisible()
   await expectGoodAtBothSizes(page)
   await keep(page, 'preparing')
-  for (const kind of ['会前学习', '谈心谈话', '征求意见']) {
-    await page.getByRole('button', { name: '添加记录' }).click()
-    const note = page.getByRole('dialog')
-    await note.getByRole('combobox', { name: '记什么' }).selectOption({ label: kind })
-    await note.getByRole('textbox', { name: '内容' }).fill('按方案开展')
-    await note.getByRole('button', { name: '添加记录' }).click()
-    await expect(note).toHaveCount(0)
-  }
+  for (const kind of ['会前学习', '谈心谈话', '征求意见']) await note(page, kind)
   await step(page, '开始自评')
   await page
     .getByRole('link', { name: /代录自评/u })

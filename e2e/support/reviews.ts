@@ -11,3 +11,12 @@ export async function reviewStep(page: Page, name: string, asked?: string | null
   }
   await expect(next.getByRole('button', { name })).toHaveCount(0)
 }
+
+export async function reviewNote(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: '添加记录' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: '记什么' }).selectOption({ label: kind })
+  await dialog.getByRole('textbox', { name: '内容' }).fill('按方案开展')
+  await dialog.getByRole('button', { name: '添加记录' }).click()
+  await expect(dialog).toHaveCount(0)
+}

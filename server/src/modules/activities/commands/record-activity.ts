@@ -18,11 +18,9 @@ export const recordActivity = command(contract.recordActivity, async ({ input, a
   const id = platform.newId()
   const criticismCipher = sealedCriticism(platform.crypto, fields.criticism, null)
   const { counts, votes } = judged
-  await insertActivity(tx, grant, {
-    ...{ id, fields, counts, votes, criticismCipher, at: now },
-    openItems: fields.items.length,
-    later: links.flatMap(({ did, results }) => [did, results]),
-  })
+  const written = { id, fields, counts, votes, criticismCipher, openItems: fields.items.length, at: now }
+  const later = links.flatMap(({ did, results }) => [did, results])
+  await insertActivity(tx, grant, written, later)
   await insertAttendance(tx, grant, id, fields.attendance, judged.roll)
   await insertItems(
     tx,

@@ -77,12 +77,10 @@ export async function rewriteActivity(
     ...{ id: current.id, fields, counts: judged.counts, votes: judged.votes, at: now },
     criticismCipher: sealedCriticism(platform.crypto, fields.criticism, current.criticismCipher),
     openItems: items.filter((item) => !answered.has(item.id)).length,
-    resolutions,
   })
   await saveAttendance(tx, grant, current.id, fields.attendance, judged.roll)
   await saveItems(tx, grant, current.id, items)
   await saveResolutions(tx, grant, current.id, resolutions)
-  // With the links and answers, which are not among what was sent.
   await reindexWords(tx, grant, current.id)
   await deleteDraft(tx, grant, current.id)
   return { version: next, judged }

@@ -111,17 +111,15 @@ export type WrittenActivity = {
   readonly counts: RollCount
   readonly openItems: number
   readonly criticismCipher: string | null
-  /** Resolutions as they are kept, where that is more than was sent. */
-  readonly resolutions?: ActivityFields['resolutions']
-  /** Words written with it besides its own fields, such as those of its links. */
-  readonly later?: readonly string[]
   readonly at: Date
 }
 
+/** @param later words of what is written with it, such as its links */
 export async function insertActivity(
   tx: Transaction<Tables>,
   grant: RecordGrant,
   written: WrittenActivity,
+  later: readonly string[] = [],
 ): Promise<void> {
   if (grant.organizationId === null) throw notFoundOrNotAllowed()
   await tx
@@ -131,12 +129,13 @@ export async function insertActivity(
       id: written.id,
       organization_id: grant.organizationId,
       ...columnsOf(written),
+      ...wordColumns(written.fields.title, { ...written.fields, later }),
       ...recordedNow(grant, written.at),
     })
     .execute()
 }
 
-/** Answers the new version. A planned activity that is now held was recorded now. */
+/** Answers the new version; its words are for `reindexWords`, once its parts stand. A planned activity that is now held was recorded now. */
 export async function updateActivity(
   tx: Transaction<Tables>,
   grant: RecordGrant,
@@ -171,7 +170,7 @@ const recordedNow = (grant: RecordGrant, at: Date) => ({
   recorded_by_name: grant.actorName ?? '系统',
 })
 
-const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at, ...more }: WrittenActivity) => ({
+const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at }: WrittenActivity) => ({
   kind_code: fields.kindCode,
   also_kinds: fields.alsoKinds,
   parts: fields.minutes.parts.map((one) => one.part),
@@ -195,11 +194,6 @@ const columnsOf = ({ fields, votes, counts, openItems, criticismCipher, at, ...m
   criticism_cipher: criticismCipher,
   open_items: openItems,
   changed_at: at,
-  ...wordColumns(fields.title, {
-    ...fields,
-    resolutions: more.resolutions ?? fields.resolutions,
-    later: more.later ?? [],
-  }),
 })
 
 export type OtherMeeting = Meeting & { readonly id: string; readonly title: string; readonly byName: string }

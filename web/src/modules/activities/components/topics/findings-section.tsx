@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../../design/button.tsx'
 import { Section } from '../../../../design/page.tsx'
@@ -8,6 +7,7 @@ import { words } from '../../strings/themes/zh-CN.ts'
 import { AdoptionForm } from './adoption-form.tsx'
 import { AdoptionTask } from './adoption-task.tsx'
 import { FindingForm } from './finding-form.tsx'
+import { TaskLink } from '../activity/task-link.tsx'
 
 type View = Output<'activities.showResearchTopic'>
 type Finding = View['findings'][number]
@@ -99,10 +99,7 @@ function AdoptionRow({ findingId, adoption, may }: { findingId: string; adoption
             <p className="hp-quiet">{words.noTaskYet}</p>
           ) : (
             <p>
-              {words.carriedBy}{' '}
-              <Link to="/plans/$planId" params={{ planId: task.planId }} search={{ task: task.id }}>
-                {task.name}
-              </Link>{' '}
+              {words.carriedBy} <TaskLink planId={task.planId} taskId={task.id} name={task.name} />{' '}
               <span className="hp-quiet">{task.planName}</span>
             </p>
           )}
